@@ -14,11 +14,12 @@ from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.moderator import Right
 from webcare_desk.pv.e2b.safe import LARGEST
 
+_OTHERWISE = "case {case} was answered otherwise before; ask PV which answer holds"
 _SENTENCES = {
     AnswerMeaning.ACCEPTED: "case {case} is acknowledged as {reference}",
     AnswerMeaning.REJECTED: "case {case} is refused; correct it and send it again",
-    AnswerMeaning.DIFFERENT: "case {case} was answered otherwise before; ask PV which answer holds",
-    AnswerMeaning.CONTRARY: "case {case} was answered otherwise before; ask PV which answer holds",
+    AnswerMeaning.DIFFERENT: _OTHERWISE,
+    AnswerMeaning.CONTRARY: _OTHERWISE,
     AnswerMeaning.EARLY: "case {case} has not left the desk yet; the answer is kept until it does",
     AnswerMeaning.UNKNOWN: "{report} is no report of this desk",
     AnswerMeaning.UNREADABLE: "case {case} is answered with {code}, which says neither yes nor no",

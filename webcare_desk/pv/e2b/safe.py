@@ -15,6 +15,7 @@ LARGEST = 10 * 1024 * 1024
 _DECLARES = re.compile(r"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\x00<", "utf-16-be"))
 _WIDE = b"<\x00"
+_HAS_DOCTYPE = "The message declares a document type; that is refused, because it can do harm."
 
 
 def parsed(data: bytes) -> etree._Element:
@@ -23,8 +24,7 @@ def parsed(data: bytes) -> etree._Element:
         msg = f"The message is larger than {LARGEST // 1024 // 1024} MiB."
         raise MessageError(msg)
     if _DECLARES.search(_readable(data)):
-        msg = "The message declares a document type; that is refused, because it can do harm."
-        raise MessageError(msg)
+        raise MessageError(_HAS_DOCTYPE)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -40,8 +40,7 @@ def parsed(data: bytes) -> etree._Element:
         msg = f"The message is not well-formed XML: {_short(error)}."
         raise MessageError(msg) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        msg = "The message declares a document type; that is refused, because it can do harm."
-        raise MessageError(msg)
+        raise MessageError(_HAS_DOCTYPE)
     return root
 
 

@@ -66,16 +66,13 @@ class CoverageBoard(Board):
         explained = "" if found is None else found.explained_by or "–"
         name = who(explained, self._names) if explained not in {"", "–"} else explained
         is_gap = found is not None and found.explained_by is None
-        about = self.tr("{seen} read, {added} new or changed").format(
-            seen=poll.seen, added=poll.added
-        )
         tone = Tone.FAINT if found is not None and not is_gap else _TONES[poll.state]
         cells = (
             Cell(poll.source),
             Cell(ago(poll.ended_at, now), Tone.FAINT),
             Cell(coverage_word(poll.state), tone),
             Cell(name, Tone.DANGER if is_gap else Tone.FAINT),
-            Cell(poll.problem or about, Tone.PLAIN if poll.problem else Tone.FAINT),
+            Cell(poll.problem or self._counts(poll), Tone.PLAIN if poll.problem else Tone.FAINT),
         )
         return Row(key, found or poll, cells)
 
@@ -86,7 +83,7 @@ class CoverageBoard(Board):
         lines = [
             poll.source,
             f"{moment(poll.began_at)}  ·  {coverage_word(poll.state)}",
-            self.tr("{seen} read, {added} new or changed").format(seen=poll.seen, added=poll.added),
+            self._counts(poll),
         ]
         if poll.problem:
             lines += ["", poll.problem]
@@ -94,6 +91,10 @@ class CoverageBoard(Board):
             name = "–" if item.explained_by is None else who(item.explained_by, self._names)
             lines += ["", self.tr("Explained by {who}").format(who=name)]
         return "\n".join(lines)
+
+    def _counts(self, poll: Coverage) -> str:
+        words = self.tr("{seen} read, {added} new or changed")
+        return words.format(seen=poll.seen, added=poll.added)
 
     def hours(self) -> None:
         """Show a day hour by hour."""

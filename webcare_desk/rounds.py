@@ -11,7 +11,7 @@ from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Actor, system_actor
-from webcare_desk.domain.reply import Delivery, DeliveryKind
+from webcare_desk.domain.reply import NO_COURIER, NO_QUALITY, Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, UsageError, WebcareError
 from webcare_desk.settings import CourierKind, Settings
 from webcare_desk.settings.quality import RECIPIENT
@@ -49,8 +49,6 @@ def send_due(app: App) -> tuple[Delivery, ...]:
 
 def solved(settings: Settings) -> tuple[Name, ...]:
     """Return the problems of mails that the settings have solved: there is a way now."""
-    from webcare_desk.domain.reply import NO_COURIER, NO_QUALITY
-
     pv = (NO_COURIER,) if settings.courier.kind is not CourierKind.NONE else ()
     return (*pv, NO_QUALITY) if settings.quality.is_set else pv
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStatusBar
 
 from webcare_desk.domain.spans import HOUR
@@ -38,8 +39,6 @@ class StatusBar(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, and let a screen reader speak it."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         text = oneline(typeable(sentence), _LONGEST)
         self.showMessage(text, _STAYS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.epoch import Epoch, KeyHandover
+from webcare_desk.domain.inbox import Status, Work
 from webcare_desk.errors import StaleError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act, LogFilter
@@ -18,7 +19,6 @@ from webcare_desk.store.table import Table
 
 if TYPE_CHECKING:  # the list is painted without them
     from webcare_desk.domain.audit import AuditEntry
-    from webcare_desk.domain.inbox import Work
     from webcare_desk.domain.triage import Arrival, Ingested, Triage
 from webcare_desk.store.sqlite.reads import AllReads
 
@@ -137,7 +137,6 @@ class SqliteSession(AllReads):
         is_reworded: bool,  # noqa: FBT001 - of a tuple
         at: int,
     ) -> None:
-        from webcare_desk.domain.inbox import Status
         from webcare_desk.store.sqlite import reworded
 
         before = self.work(comment)

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from webcare_desk.store.sqlite import drafts, log
+from webcare_desk.store.sqlite import drafts, erasing, log
 from webcare_desk.store.sqlite.connection import connect, lengthen_wal, translated
 from webcare_desk.store.sqlite.epochs import read_epoch
 from webcare_desk.store.sqlite.evidence import EvidenceReads
@@ -81,10 +81,8 @@ class SqliteStore(AllReads, EvidenceReads):
 
     def scrub(self) -> None:
         """Write over what erased text left in the files; BusyError while another reads it."""
-        from webcare_desk.store.sqlite.erasing import scrub
-
         with self._writing, translated(self._path):
-            scrub(self._connection(writer=True))
+            erasing.scrub(self._connection(writer=True))
 
     def keep_draft(self, comment: int, author: str, body: str, at: int) -> None:
         """Keep what a moderator is typing; an empty draft is removed."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz, utils
+
 from webcare_desk import casework
 from webcare_desk.domain.finding import Category, Context, Tier
 from webcare_desk.dossier import Dossier
@@ -103,8 +105,6 @@ def choices(
 
 def matching(offered: tuple[Choice, ...], words: str) -> tuple[Choice, ...]:
     """Return the templates whose title or text holds something like `words`, best first."""
-    from rapidfuzz import fuzz, utils
-
     if not words.strip():
         return offered
 
@@ -121,15 +121,11 @@ def matching(offered: tuple[Choice, ...], words: str) -> tuple[Choice, ...]:
 
 def is_still(template: str, text: str) -> bool:
     """Say whether a text is still its template, a little changed."""
-    from rapidfuzz import fuzz
-
     return fuzz.ratio(template, text) >= _STILL_THE_TEMPLATE
 
 
 def began_as(filled: Mapping[str, str], text: str) -> tuple[str, str] | None:
     """Return name and words of the template, of those `filled`, that a draft began as; None if of none."""
-    from rapidfuzz import fuzz
-
     likest = max(filled.items(), key=lambda each: fuzz.ratio(each[1], text), default=None)
     if likest is None or fuzz.ratio(likest[1], text) < _SURELY_A_TEMPLATE:
         return None

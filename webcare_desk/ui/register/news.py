@@ -16,6 +16,8 @@ from webcare_desk.domain.e2b import Value
 from webcare_desk.domain.intake import Ask
 from webcare_desk.errors import StaleError
 from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.pv.e2b.asked import elements_of
+from webcare_desk.pv.e2b.parts import listed
 from webcare_desk.ui.escalation.words import ask_word
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
@@ -81,8 +83,6 @@ class NewsDialog(FormDialog):
         read, case = self._work.app.desk.read, self._case
 
         def parts() -> tuple[int, tuple[Listed, ...]]:
-            from webcare_desk.pv.e2b.parts import listed
-
             base = version_of(read, case).number
             return base, listed(batch_of(read, case, base))
 
@@ -154,8 +154,6 @@ class NewsDialog(FormDialog):
 
     def _read(self, ask: Ask) -> dict[str, Value | None]:
         """Return an answer as elements of the report; there are none where it cannot be read."""
-        from webcare_desk.pv.e2b.asked import elements_of
-
         return elements_of(ask, self._told(ask)) if self._told(ask) else {}
 
     def _ask_again(self, ask: Ask) -> None:

@@ -9,6 +9,7 @@ from webcare_desk.actions import Read
 from webcare_desk.casebook.reconcile import statement
 from webcare_desk.domain.audit import Name
 from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
@@ -48,8 +49,6 @@ class GiveListDialog(FormDialog):
         since, until = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
 
         def work() -> str:
-            from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx
-
             forms = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
             form = forms.get(target.suffix.lower())
             if form is None:

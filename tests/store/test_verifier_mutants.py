@@ -30,6 +30,10 @@ SAID_BETTER = {
     "size << height == self.size",  # another tree has another root
     "size == self.size",  # the root of fewer entries is another root
     "not is_packed",  # a zip is no database
+    "len(words) > 1",  # these three are wrong use, which Python's own words would tell as well
+    "is_file or '+' in key",
+    "place.exists()",
+    "is_key",  # what has no three parts cannot be taken apart
 }
 
 

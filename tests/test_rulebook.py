@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from webcare_desk.domain.approval import RequestKind
+from webcare_desk.domain.audit import digest
 from webcare_desk.errors import ProtocolError, StoreError
 from webcare_desk.paths import protocols_dir
+from webcare_desk.protocol.build import content_of
+from webcare_desk.protocol.layers import read_stack
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.versions import archive
 from webcare_desk.rulebook import KEPT, Change, Gate, keep, load_in_force, rules_off
@@ -161,6 +164,31 @@ def test_a_kept_copy_that_is_not_the_one_of_the_log_is_never_fallen_back_on(
         load_in_force(packs, "varen", folder, gate)
     plans.write_text(text, encoding="utf-8")
     assert load_in_force(packs, "varen", folder, gate).protocol == good
+
+
+@pytest.mark.requirement("E2")
+def test_what_is_in_force_stays_so_when_the_checks_become_stricter(
+    packs: Path, folder: Path
+) -> None:
+    head = packs / "base" / "pack.yaml"
+    text = head.read_text(encoding="utf-8")
+    head.write_text(re.sub(r"(?m)^languages: .*$", "languages: [nl, en, de]", text), "utf-8")
+    named = digest(content_of(read_stack(packs, "varen", was_approved=True)))
+    archive(packs, folder, named)
+    gate = Gate(named, lambda _: False)
+    told = "base/pack.yaml:4: languages[2]: choose one of nl, en"
+    same = load_in_force(packs, "varen", folder, gate)
+    assert same.protocol.digest == named
+    assert [str(each) for each in same.problems] == [told]
+    spoil(packs)
+    other = load_in_force(packs, "varen", folder, gate)
+    assert other.protocol == same.protocol
+    said = " ".join(map(str, other.problems))
+    assert "content.json:1: pack.languages[2]: choose one of nl, en" in said, "of the one in force"
+    assert "queeu" in said, "of the one that is set"
+    newer = load_in_force(protocols_dir(), "varen", folder, gate)
+    assert newer.waiting is not None
+    assert [each.path for each in newer.problems] == ["pack.languages[2]"]
 
 
 def test_rules_that_no_longer_send_to_pv_are_named_in_the_request(packs: Path) -> None:

@@ -160,9 +160,10 @@ class App:
     def put_protocol_in_force(self) -> None:
         """Record a protocol that is new to this desk, and keep a copy of it."""
         from webcare_desk.actions import PutProtocolInForce
-        from webcare_desk.protocol.versions import archive
+        from webcare_desk.protocol.versions import archive, write_contents
         from webcare_desk.rulebook import keep  # loads YAML, pydantic
 
+        write_contents(self.folder)
         change = self.in_force.change
         digest = Digest(self.in_force.protocol.digest)
         if change is None or self.desk.read.fact("protocol") == digest:

@@ -19,7 +19,7 @@ from webcare_desk.domain.sla import local_date
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import ProtocolError, RefusedError
 from webcare_desk.protocol.check import Known, Screen, check
-from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.library import content_kept, load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import VERSIONS, archive, archived, take_draft
@@ -256,8 +256,7 @@ def _keep_present(app: App) -> None:
     """Keep the packs of the version that is still in force, if they can be found."""
     digest = app.protocol.digest
     for root in (app.folder / KEPT, app.protocols):
-        loaded = load_pack(root, app.protocol.id).protocol
-        if loaded is not None and loaded.digest == digest:
+        if content_kept(root, digest) is not None:
             archive(root, app.folder, digest)
             return
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from webcare_desk.domain.approval import Wanted, protocol_change
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.errors import ProtocolError
-from webcare_desk.protocol.library import load_pack
+from webcare_desk.protocol.library import Kept, content_of_packs, load_kept, load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import archived, put_packs
@@ -51,8 +51,9 @@ def pack_of(name: str) -> str:
 class InForce:
     """The protocol the desk works by.
 
-    `problems` are of the one it could not take; `waiting` is one that waits
-    for a second person. `change` says what is taken over from the one before.
+    `problems` are of the one it could not take, and those of the one in force by the checks of
+    today; `waiting` is one that waits for a second person. `change` says what is taken over from
+    the one before.
     """
 
     protocol: Protocol
@@ -79,12 +80,18 @@ def load_in_force(root: Path, pack: str, folder: Path, gate: Gate | None = None)
     loaded = load_pack(root, pack)
     if loaded.protocol is not None:
         return _through(gate, loaded.protocol, folder)
-    named = "" if gate is None or gate.digest is None else gate.digest
-    kept = _last_good(folder, pack, named)
-    if kept is not None:
-        return InForce(kept, loaded.problems)
+    if gate is not None and gate.digest is not None:
+        kept = _kept(folder, gate.digest, pack)
+        if kept is not None:
+            is_same = content_of_packs(root, gate.digest) is not None
+            own = () if is_same else kept.problems  # else the same ones twice
+            return InForce(kept.protocol, (*loaded.problems, *own))
+    else:
+        last = _last_good(folder, pack)
+        if last is not None:
+            return InForce(last, loaded.problems)
     none = "no earlier one is kept"
-    if named and any(map(Path.is_dir, _places(folder))):
+    if gate is not None and gate.digest and any(map(Path.is_dir, _places(folder))):
         none = (
             f"no copy of the one in force is kept: what stands in {folder / KEPT} is another "
             "one than the log names. Put the packs of the one in force back"
@@ -98,8 +105,8 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
     """Take a pack without problems over, or leave the one before it in force."""
     if gate is None or gate.digest is None or gate.digest == new.digest:
         return InForce(new, change=Change(new))
-    before = kept_version(folder, gate.digest, new.id)
-    change = Change(new, () if before is None else rules_off(before, new))
+    before = _kept(folder, gate.digest, new.id)
+    change = Change(new, () if before is None else rules_off(before.protocol, new))
     if gate.may_take(change.wanted):
         return InForce(new, change=change)
     if before is None:
@@ -108,7 +115,7 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
             f"in force is gone from {folder / KEPT}: put the earlier packs back, or approve these."
         )
         raise ProtocolError(msg)
-    return InForce(before, waiting=change)
+    return InForce(before.protocol, before.problems, waiting=change)
 
 
 def kept_version(folder: Path, digest: str, pack: str) -> Protocol | None:
@@ -116,30 +123,24 @@ def kept_version(folder: Path, digest: str, pack: str) -> Protocol | None:
 
     It may be of another pack than `pack`: somebody has chosen that one since.
     """
+    kept = _kept(folder, digest, pack)
+    return None if kept is None else kept.protocol
+
+
+def _kept(folder: Path, digest: str, pack: str) -> Kept | None:
     version = archived(folder, digest)
-    for place in [*([] if version is None else [version]), *_places(folder)]:
-        for name in _packs_in(place, pack):
-            kept = load_pack(place, name).protocol
-            if kept is not None and kept.digest == digest:
-                return kept
-    return None
+    places = [*([] if version is None else [version]), *_places(folder)]
+    kept = (load_kept(place, digest, pack) for place in places)
+    return next((each for each in kept if each is not None), None)
 
 
-def _last_good(folder: Path, pack: str, named: str) -> Protocol | None:
-    """Return the version that the log names, else the last one of `pack` that was kept."""
-    if named:
-        return kept_version(folder, named, pack)
+def _last_good(folder: Path, pack: str) -> Protocol | None:
     kept = (load_pack(place, pack).protocol for place in _places(folder))
     return next((each for each in kept if each is not None), None)
 
 
 def _places(folder: Path) -> tuple[Path, ...]:
     return (folder / KEPT, folder / f"{KEPT}.new", folder / f"{KEPT}.old")  # after a crash
-
-
-def _packs_in(place: Path, first: str) -> list[str]:
-    others = sorted(head.parent.name for head in place.glob("*/pack.yaml"))
-    return [first, *(name for name in others if name != first)]
 
 
 def rules_off(before: Protocol, after: Protocol) -> tuple[str, ...]:

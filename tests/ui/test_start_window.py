@@ -136,7 +136,7 @@ def test_the_problems_of_a_protocol_are_shown_as_plain_text(
     vars(app)["in_force"] = InForce(chief_place.app.protocol, (problem,))
     with opened(replace(chief_place, app=app), qtbot) as window:
         said = [label.text() for label in window.banners.findChildren(PlainLabel)]
-        assert any("last good version stays in force" in text for text in said)
+        assert any("what was approved last stays in force" in text for text in said)
         assert any("Demo" in text for text in said)
         window.banners.findChildren(QPushButton)[0].click()
         waits(qtbot, lambda: QApplication.activeWindow() is not window)

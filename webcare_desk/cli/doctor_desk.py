@@ -53,8 +53,8 @@ def protocol(terminal: Terminal) -> str:
     found, problems = in_force.protocol, in_force.problems
     if problems:
         msg = (
-            f"{found.id} {found.version} stays in force: the packs that the settings name have "
-            f"problems ({len(problems)}). The first: {problems[0]}."
+            f"{found.id} {found.version} stays in force: the protocol has problems "
+            f"({len(problems)}). The first: {problems[0]}."
         )
         raise MissingPartError(msg, "webcare-desk protocol check")
     return f"{found.id} {found.version}, {len(found.rules)} rules"

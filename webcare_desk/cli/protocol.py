@@ -130,7 +130,9 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
     say(f"In force: {found.protocol.id} {found.protocol.version}, {found.protocol.digest}.")
     say(f"Its packs: {packs}.{'' if other is None else ' ' + _passed_over(other)}")
     if found.problems:
-        say(f"The packs have {len(found.problems)} problems: see `protocol check`.")
+        say(f"Problems, {len(found.problems)}; what was approved last stays in force:")
+        for problem in found.problems:
+            say(f"  {problem}")
     if waiting is not None:
         say(f"Waiting for a second person: {waiting.name}, {waiting.protocol.digest}.")
         say(

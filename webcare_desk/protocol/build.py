@@ -1,5 +1,6 @@
 """From checked items to a protocol in force."""
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from webcare_desk.domain.finding import ANSWERED, Tier
 from webcare_desk.domain.sla import Sla as ResponseTime
 from webcare_desk.protocol import model, schema
 from webcare_desk.protocol.layers import Placed, Stack
+from webcare_desk.protocol.source import Tree
 
 _T = TypeVar("_T")
 M = TypeVar("M", bound=schema.Item)
@@ -25,13 +27,13 @@ def merged_head(stack: Stack) -> schema.Head:
     return upper
 
 
-def build(stack: Stack) -> model.Protocol:
-    """Return the protocol of a stack that has no problems."""
+def build(stack: Stack, approved: str = "") -> model.Protocol:
+    """Return the protocol of a stack without problems, or of one that was `approved` as this digest."""
     head = merged_head(stack)
     return model.Protocol(
         id=stack.heads[-1].item.id,
         version=head.version,
-        digest=digest(content_of(stack)),
+        digest=approved or digest(content_of(stack)),
         languages=tuple(_given(head.languages)),
         country=_present(head.country),
         sponsor=_words(_present(head.sponsor)),
@@ -74,11 +76,29 @@ def _items(shelf: dict[str, Placed[M]]) -> Iterable[M]:
 
 def content_of(stack: Stack) -> bytes:
     """Return all that a protocol says, in the bytes of which the log has the digest."""
-    content: dict[str, object] = {"pack": merged_head(stack).model_dump(mode="json")}
-    content["hours"] = _present(stack.hours).item.model_dump(mode="json")
+    content: dict[str, object] = {"pack": _dumped(merged_head(stack))}
+    content["hours"] = _dumped(_present(stack.hours).item)
     for shelf in stack.shelves():
-        content[shelf.key] = [p.item.model_dump(mode="json") for p in shelf.items.values()]
+        content[shelf.key] = [_dumped(placed.item) for placed in shelf.items.values()]
     return canonical(content)
+
+
+def _dumped(item: schema.Item) -> dict[str, object]:
+    return item.model_dump(mode="json", warnings=False)  # they are about what was read loosely
+
+
+def as_written(content: bytes) -> dict[str, Tree]:
+    """Return what `content_of` gave as the files of a pack would say it."""
+    return {key: _written(value) for key, value in json.loads(content).items()}
+
+
+def _written(value: object) -> Tree:
+    if isinstance(value, dict):
+        there = {key: each for key, each in value.items() if each is not None}
+        return {key.removesuffix("_"): _written(each) for key, each in there.items()}
+    if isinstance(value, list):
+        return [_written(each) for each in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _words(words: schema.Words) -> model.Words:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from webcare_desk.paths import is_folder
 from webcare_desk.protocol.fields import is_ident
+from webcare_desk.protocol.loosely import loosely
 from webcare_desk.protocol.messages import problems_of, unknown_key
 from webcare_desk.protocol.problem import Path, Problem
 from webcare_desk.protocol.schema import (
@@ -74,7 +75,8 @@ class Stack:
     """The packs from the lowest to the one asked for, read and laid over each other.
 
     `whole` is false when a file could not be read to its end: what seems
-    missing then may only be unread.
+    missing then may only be unread. Of one that `was_approved` every item is
+    laid down, also where the checks of today find a problem in it.
     """
 
     heads: list[Placed[Head]] = field(default_factory=list)
@@ -97,6 +99,7 @@ class Stack:
     terms: Shelf[Term] = field(default_factory=lambda: Shelf("lexicon.yaml", "terms", Term))
     problems: list[Problem] = field(default_factory=list)
     whole: bool = True
+    was_approved: bool = False
 
     def shelves(self) -> tuple[Shelf[Any], ...]:
         """Return the shelves in the order of the documentation."""
@@ -112,12 +115,23 @@ class Stack:
         )
 
 
-def read_stack(root: FilePath, pack_id: str) -> Stack:
+def read_stack(root: FilePath, pack_id: str, *, was_approved: bool = False) -> Stack:
     """Read the pack `pack_id` under `root` and every pack that it extends."""
-    stack = Stack()
+    stack = Stack(was_approved=was_approved)
     for name, head in reversed(list(_chain(root, pack_id, stack))):
         _lay_head(head, name, stack)
         _lay_files(root, name, stack)
+    return stack
+
+
+def stack_of(content: dict[str, Tree], file: str) -> Stack:
+    """Return the stack of a version that was approved; `content` is what it says, as written."""
+    stack, source = Stack(was_approved=True), Source(file, content, {}, ())
+    head = _validated(Head, content["pack"], source, ("pack",), stack)
+    stack.heads.extend([] if head is None else [head])
+    stack.hours = _validated(Hours, content[_HOURS], source, (_HOURS,), stack)
+    for shelf in stack.shelves():
+        _lay_items(shelf, content.get(shelf.key, []), source, stack, set())
     return stack
 
 
@@ -272,7 +286,7 @@ def _validated(
     except ValidationError as error:
         for within, message in problems_of(error):
             stack.problems.append(source.problem((*path, *within), message))
-    return None
+    return Placed(loosely(model, tree), source, path) if stack.was_approved else None
 
 
 def _take_source(source: Source, stack: Stack) -> None:

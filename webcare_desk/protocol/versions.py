@@ -8,7 +8,7 @@ name is on the disk before it does: a power cut leaves names, but not words.
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,7 +46,15 @@ def archive(root: Path, folder: Path, digest: str) -> Path:
         _copy(root, place)
         with _told(folder):
             sync(folder)
+    _write_content(root, place, digest)
     return place
+
+
+def write_contents(folder: Path) -> None:
+    """Write beside each kept version what it says, where an earlier program did not."""
+    for place in (folder / VERSIONS).glob("[!.]*"):
+        with suppress(StoreError):  # next time
+            _write_content(place, place, place.name)
 
 
 def archived(folder: Path, digest: str) -> Path | None:
@@ -169,9 +177,27 @@ def _is_damaged(place: Path, root: Path, digest: str) -> bool:
     """Say whether the kept copy is not the version of `digest`, and the packs under `root` are."""
     if _words(place) == _words(root):
         return False  # the usual case, without reading any YAML
-    from webcare_desk.protocol.library import content_kept
+    from webcare_desk.protocol.library import content_of_packs
 
-    return content_kept(place, digest) is None and content_kept(root, digest) is not None
+    return content_of_packs(place, digest) is None and content_of_packs(root, digest) is not None
+
+
+def _write_content(root: Path, place: Path, digest: str) -> None:
+    """Write what a version says, in the bytes of which the log has the digest.
+
+    By these it stays readable when a later program reads packs in another way.
+    """
+    from webcare_desk.protocol.library import CONTENT, content_kept
+
+    target = place / CONTENT
+    content = None if target.exists() else content_kept(root, digest)
+    if content is not None:
+        fresh = target.with_suffix(".new")
+        with _told(place):
+            fresh.write_bytes(content)
+            sync(fresh)
+            fresh.replace(target)
+            sync(place)
 
 
 def _words(root: Path) -> dict[str, bytes]:
@@ -185,6 +211,7 @@ def _copy(root: Path, place: Path) -> None:
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         with _told(place.parent):
+            fresh.mkdir(parents=True)
             for name in files_of(root):
                 target = fresh / name
                 target.parent.mkdir(parents=True, exist_ok=True)

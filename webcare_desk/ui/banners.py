@@ -123,7 +123,7 @@ class Banners(QWidget):
         from webcare_desk.ui.dialogs import text_dialog
 
         text = self.tr(
-            "The protocol has %n problem(s); the last good version stays in force.",
+            "The protocol has %n problem(s); what was approved last stays in force.",
             "",
             len(problems),
         )

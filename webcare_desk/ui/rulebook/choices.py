@@ -7,6 +7,8 @@ from pathlib import Path
 from webcare_desk.app import App
 from webcare_desk.domain.approval import RequestState
 from webcare_desk.new_version import Obstacle, Version, asked_versions, obstacle, versions
+from webcare_desk.protocol.library import load_kept, load_pack
+from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.versions import Draft, archived, drafts
 from webcare_desk.rulebook import pack_of
 
@@ -77,6 +79,13 @@ def read_choices(app: App) -> tuple[Choice, ...]:
         if each.root is not None and each.digest != app.protocol.digest
     ]
     return tuple(found)
+
+
+def protocol_of(choice: Choice) -> Protocol | None:
+    """Return the protocol of a version; None where it has problems and never came into force."""
+    came = choice.standing in {Standing.IN_FORCE, Standing.EARLIER}
+    kept = load_kept(choice.root, choice.digest, choice.pack) if came else None
+    return load_pack(choice.root, choice.pack).protocol if kept is None else kept.protocol
 
 
 def _in_force(app: App, came: list[Version]) -> Choice:

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from webcare_desk.app import App
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.protocol.diff import Difference, differences
-from webcare_desk.protocol.library import load_pack
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel
-from webcare_desk.ui.rulebook.choices import Choice
+from webcare_desk.ui.rulebook.choices import Choice, protocol_of
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.workplace import Workplace
@@ -71,7 +70,7 @@ class ComparePane(QWidget):
 
 def compared(app: App, choice: Choice) -> tuple[Difference, ...]:
     """Return what a version changes."""
-    other = load_pack(choice.root, choice.pack).protocol
+    other = protocol_of(choice)
     if other is None:
         msg = "This version has problems: mend them before it is compared."
         raise RefusedError(msg)

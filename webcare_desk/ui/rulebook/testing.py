@@ -18,11 +18,10 @@ from webcare_desk.app import App
 from webcare_desk.backtest import Met, Progress, backtest
 from webcare_desk.domain.backtest import Changed, Verdict
 from webcare_desk.errors import RefusedError, WebcareError
-from webcare_desk.protocol.library import load_pack
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, tell
-from webcare_desk.ui.rulebook.choices import Choice
+from webcare_desk.ui.rulebook.choices import Choice, protocol_of
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.words import category_word, queue_word, tier_word
@@ -220,7 +219,7 @@ class BacktestPane(QWidget):
 
 def replay(app: App, choice: Choice, stop: Event, news: _News) -> Progress:
     """Run a backtest in a worker until its end or until `stop`; return how far it came."""
-    protocol = load_pack(choice.root, choice.pack).protocol
+    protocol = protocol_of(choice)
     if protocol is None:
         msg = "This version has problems: mend them before a backtest."
         raise RefusedError(msg)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.new_version import Obstacle
-from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.versions import Draft
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
@@ -26,7 +25,7 @@ from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.room import give_room
-from webcare_desk.ui.rulebook.choices import Choice, Standing, read_choices
+from webcare_desk.ui.rulebook.choices import Choice, Standing, protocol_of, read_choices
 from webcare_desk.ui.rulebook.comparing import ComparePane
 from webcare_desk.ui.rulebook.drafting import NameDialog, ask_to_drop
 from webcare_desk.ui.rulebook.editing import EditPane
@@ -280,7 +279,7 @@ class ProtocolWindow(QWidget):
 
 def read_page(choice: Choice, language: str) -> tuple[Paragraph, ...]:
     """Return a version as a page; refuses one with problems."""
-    protocol = load_pack(choice.root, choice.pack).protocol
+    protocol = protocol_of(choice)
     if protocol is None:
         msg = "This version has problems, so that it cannot be shown as a page; see Edit."
         raise RefusedError(msg)

@@ -7,6 +7,7 @@ from webcare_desk.actions import Lock, LockCause, RecordFailedLogin, Unlock
 from webcare_desk.actions.entering import refuse_locked
 from webcare_desk.domain.alert import TRIES
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import LoginError
 from webcare_desk.store.base import Account
 
@@ -45,3 +46,19 @@ def test_an_account_waits_no_moment_longer_than_it_is_told(bench: Bench) -> None
     with pytest.raises(LoginError, match="in 1 seconds"):
         refuse_locked(waiting, waiting.locked_until - 1)
     refuse_locked(waiting, waiting.locked_until)
+
+
+@pytest.mark.usefixtures("bob")
+def test_wrong_tries_by_a_clock_that_was_ahead_lock_nobody_out(bench: Bench) -> None:
+    bench.clock.pass_by(40 * DAY)
+    bench.desk.perform(RecordFailedLogin("bob"), SYSTEM)
+    waiting = account_of(bench)
+    assert waiting.locked_until > bench.clock.at
+    with pytest.raises(LoginError, match="in 60 seconds"):
+        refuse_locked(waiting, bench.clock.at)
+    refuse_locked(waiting, bench.clock.at - 40 * DAY)
+    with pytest.raises(LoginError, match="in 9 hours"):
+        refuse_locked(waiting, waiting.locked_until - 30_720 * SECOND)
+    with pytest.raises(LoginError, match="in 5 minutes"):
+        refuse_locked(waiting, waiting.locked_until - 241 * SECOND)
+    refuse_locked(waiting, waiting.locked_until - 30_721 * SECOND)

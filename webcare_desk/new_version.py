@@ -175,6 +175,19 @@ def change_to(app: App, root: Path, effective_at: int | None = None, pack: str =
     return Change(loaded, rules_off(app.protocol, loaded), effective_at)
 
 
+def without_copy(app: App) -> Change | None:
+    """Return the change to the packs that are set, where no copy of the version in force is kept.
+
+    None where there is one, and where those packs have problems. What they take from PV
+    nobody can say then.
+    """
+    with contextlib.suppress(ProtocolError):
+        if app.protocol.digest:
+            return None
+    loaded = load_pack(app.protocols, app.settings.pack).protocol
+    return None if loaded is None else Change(loaded)
+
+
 def lay_down(app: App, root: Path, effective_at: int) -> Change:
     """Keep the packs under `root` as they are now, to be signed; return the change."""
     if effective_at > app.desk.clock() + MOST_DAYS * DAY:

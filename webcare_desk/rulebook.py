@@ -112,7 +112,8 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
     if before is None:
         msg = (
             "The protocol was changed and waits for a second person, and the copy of the one "
-            f"in force is gone from {folder / KEPT}: put the earlier packs back, or approve these."
+            f"in force is gone from {folder / KEPT}: put the earlier packs back, or have these "
+            "approved (`protocol use --ask WORDS`)."
         )
         raise ProtocolError(msg)
     return InForce(before.protocol, before.problems, waiting=change)

@@ -1,8 +1,12 @@
 """`protocol use`: packs with what only a screening tells are neither asked for nor taken over."""
 
+import json
+import shutil
 from pathlib import Path
 
 from tests.cli.conftest import OWN, PASSWORD, Console
+from webcare_desk.protocol.versions import VERSIONS
+from webcare_desk.rulebook import KEPT
 
 TWICE = f"{PASSWORD}\n{PASSWORD}\n"
 
@@ -59,3 +63,27 @@ def test_while_another_pack_waits_the_desk_works_by_the_one_in_force(
     console.good("protocol", "use", "--ask", "our market", user="ada", stdin=TWICE)
     console.good("approval", "approve", "1", user="noor", stdin=f"{OWN}\n{OWN}\n")
     assert "In force: nl" in console.good("protocol", "use", user="ada")
+
+
+def test_without_a_copy_of_the_one_in_force_the_packs_that_are_set_can_be_approved(
+    console: Console, packs: Path
+) -> None:
+    in_force = json.loads(console.good("protocol", "status", "--json"))["in_force"]["digest"]
+    for name in (KEPT, VERSIONS):
+        shutil.rmtree(console.folder / name)
+    file = packs / "varen" / "pack.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("version:", "version: 7 #", 1), encoding="utf-8")
+    said = console.good("protocol", "status")
+    assert f"In force: {in_force}, of which no copy is kept." in said
+    assert "Waiting for a second person: varen@7" in said
+    shown = json.loads(console.good("protocol", "status", "--json"))
+    assert shown["in_force"] == {"id": None, "digest": in_force}
+    assert "`protocol use --ask WORDS`" in console.refused("protocol", "use", user="ada")
+    assert "`protocol use --ask WORDS`" in console.refused("protocol", "rules")
+    console.good("protocol", "use", "--ask", "the disk", user="ada", stdin=TWICE)
+    assert "the disk (No copy of the one in force is kept" in console.good(
+        "approval", "list", user="ada"
+    )
+    console.good("approval", "approve", "1", user="noor", stdin=f"{OWN}\n{OWN}\n")
+    assert "In force: varen 7" in console.good("protocol", "use", user="ada")

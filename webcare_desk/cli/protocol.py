@@ -18,7 +18,13 @@ from webcare_desk.errors import RefusedError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from webcare_desk.app import App
     from webcare_desk.protocol.problem import Problem
+    from webcare_desk.rulebook import Change
+
+_ASK = "The changed packs wait for a second person: ask with `protocol use --ask WORDS`."
+#: What the second person has to know before signing, behind the words of the one who asks.
+_LOST = "(No copy of the one in force is kept: what this takes from PV cannot be compared.)"
 
 
 @click.group()
@@ -108,9 +114,14 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
         asked_versions,
         obstacle,
         passed_over,
+        without_copy,
     )
 
     with terminal.opened() as app:
+        lost = without_copy(app)
+        if lost is not None:
+            _say_lost(app, lost, as_json=as_json)
+            return
         found, packs, other = app.in_force, app.protocols, passed_over(app)
         asked = [(each, at, obstacle(app, each)) for each, at in asked_versions(app)]
     waiting = found.waiting
@@ -143,6 +154,20 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
         say(f"Asked for: {each.wanted.target}, from {when(at)}: {state}")
 
 
+def _say_lost(app: "App", lost: "Change", *, as_json: bool) -> None:
+    """Say that the version in force is known by its digest alone, and which packs wait."""
+    digest = app.desk.read.fact("protocol")
+    if as_json:
+        named = {"id": None, "digest": digest}
+        nothing = {"problems": [], "passed_over": None, "asked": []}
+        say_json({"in_force": named, "waiting": lost.wanted, "packs": app.protocols, **nothing})
+        return
+    say(f"In force: {digest}, of which no copy is kept.")
+    say(f"Its packs: {app.protocols}.")
+    say(f"Waiting for a second person: {lost.name}, {lost.protocol.digest}.")
+    say("Put the earlier packs back, or ask with `protocol use --ask WORDS`.")
+
+
 @protocol.command()
 @click.option("--ask", metavar="WORDS", help="Ask for a second person, and say why.")
 @pass_terminal
@@ -159,9 +184,17 @@ def use(terminal: Terminal, ask: str | None) -> None:
         put_due_in_force,
         recheck_due,
         sound,
+        without_copy,
     )
 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
+        lost = without_copy(app)
+        if lost is not None:
+            sound(app, app.protocols)
+            if ask is None:
+                raise RefusedError(_ASK)
+            asked(app, actor, lost.wanted, f"{ask} {_LOST}")
+            return
         put_due_in_force(app)
         waiting = app.in_force.waiting
         is_new = app.desk.read.fact("protocol") != app.protocol.digest
@@ -171,8 +204,7 @@ def use(terminal: Terminal, ask: str | None) -> None:
             asked(app, actor, waiting.wanted, ask)
             return
         if waiting is not None:
-            msg = "The changed packs wait for a second person: ask with `protocol use --ask WORDS`."
-            raise RefusedError(msg)
+            raise RefusedError(_ASK)
         other = passed_over(app)
         if ask is not None and other is not None:
             msg = f"Nothing was asked for. {_passed_over(other)}"

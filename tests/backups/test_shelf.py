@@ -106,19 +106,30 @@ def test_a_backup_is_due_an_hour_after_the_last_one_if_anything_happened(
     assert made in backups_of(app.folder)
 
 
+def test_the_copy_from_before_an_upgrade_is_a_backup_by_its_name(app: App, clock: Clock) -> None:
+    made = make_backup(app)
+    copy = shelf_of(app.folder) / "before-0002_mood.db"
+    shutil.copyfile(shelf_of(app.folder) / made.name, copy)
+    at = (clock.at - HOUR) // 1_000_000
+    os.utime(copy, (at, at))
+    make_backup(app)
+    found = backup_named(app.folder, copy.name)
+    assert (found.made_at, found.entries) == (at * 1_000_000, made.entries)
+    assert backups_of(app.folder)[-1] == found
+    assert flaw_of(app.folder, found) == ""
+
+
 def test_old_backups_and_drafts_that_were_left_go(app: App, clock: Clock) -> None:
     shelf = shelf_of(app.folder)
     first = make_backup(app)
     clock.pass_by(1)
     other = draft_of(shelf / "desk-x.db")
     left = draft_of(shelf / "desk-y.db")
-    copy = shelf / "before-0002_mood.db"
-    for place in (other, left, copy):
+    for place in (other, left):
         place.touch()
     os.utime(left, ns=(0, 0))
     make_backup(app)
     assert other.exists()
-    assert copy.exists()
     assert not left.exists()
     assert [each.name for each in backups_of(app.folder)] != [first.name]
     assert len(backups_of(app.folder)) == 1

@@ -9,6 +9,9 @@ import pytest
 from tests.support.desks import Bench
 from webcare_desk.errors import DiskFullError, StoreError
 from webcare_desk.store.sqlite import opening
+from webcare_desk.store.sqlite.opening import MIGRATIONS
+
+VERSION = len(MIGRATIONS)
 
 
 @pytest.fixture
@@ -25,14 +28,16 @@ def copies(database: Path) -> list[Path]:
 def test_without_room_for_the_copy_it_says_how_much_it_takes(
     bench: Bench, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(opening, "MIGRATIONS", (*MIGRATIONS, "0099_later"))
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000))
     with pytest.raises(StoreError, match=r"takes [0-9.]+ MB, and 0\.0 MB are free") as told:
-        opening._copy_aside(database, 1)
+        opening._copy_aside(database, VERSION)
     assert not isinstance(told.value, DiskFullError), "for that the ballast would be given up"
     assert copies(database) == []
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1_000_000_000))
+    opening._copy_aside(database, VERSION)
+    assert [each.name for each in copies(database)] == ["before-0099_later.db"]
     monkeypatch.undo()
-    opening._copy_aside(database, 1)
-    assert len(copies(database)) == 1
     bench.reopen()
 
 

@@ -8,6 +8,7 @@ from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import StoreError, UsageError
 from webcare_desk.paths import BACKUPS
 from webcare_desk.store.sqlite.copying import head_of
+from webcare_desk.store.sqlite.opening import UPGRADE
 
 _DRAFT = ".part"
 #: A draft that is this old was left by a program that was cut off, in microseconds.
@@ -20,9 +21,14 @@ def shelf_of(folder: Path) -> Path:
 
 
 def backups_of(folder: Path) -> list[Backup]:
-    """Return every backup of the desk in `folder`, the newest first."""
-    places = [place for place in shelf_of(folder).glob("desk-*.db") if moment_of(place.name)]
-    return [described(place) for place in sorted(places, reverse=True)]
+    """Return every backup of the desk in `folder`, the newest first.
+
+    Among them are the copies from before an upgrade, by the name of what it began with.
+    """
+    shelf = shelf_of(folder)
+    places = [place for place in shelf.glob("desk-*.db") if moment_of(place.name)]
+    found = [described(place) for place in (*places, *shelf.glob(f"{UPGRADE}*.db"))]
+    return sorted(found, key=lambda backup: (backup.made_at, backup.name), reverse=True)
 
 
 def described(place: Path) -> Backup:
@@ -30,6 +36,7 @@ def described(place: Path) -> Backup:
     made_at = moment_of(place.name) or 0
     try:
         size, head = place.stat().st_size, head_of(place)
+        made_at = made_at or place.stat().st_mtime_ns // 1000
     except (StoreError, OSError) as error:
         return Backup(place.name, made_at, 0, 0, "", 0, str(error))
     return Backup(place.name, made_at, size, head.edge.size, head.edge.root().hex(), head.at)

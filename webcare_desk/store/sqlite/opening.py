@@ -1,14 +1,14 @@
 """Opening a desk's database: made new only when asked, migrated only after a copy."""
 
+import os
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 from webcare_desk.errors import (
     CorruptFileError,
-    DiskFullError,
     ForeignFileError,
     NewerDeskError,
     ReadOnlyError,
@@ -23,7 +23,7 @@ from webcare_desk.store.sqlite.connection import (
     refuse_foreign,
     translated,
 )
-from webcare_desk.store.sqlite.copying import copy_database
+from webcare_desk.store.sqlite.copying import copy_database, looking
 from webcare_desk.store.sqlite.log import HeadKeys
 from webcare_desk.store.sqlite.store import SqliteStore
 from webcare_desk.working import sweep
@@ -31,6 +31,8 @@ from webcare_desk.working import sweep
 DATABASE = "desk.db"
 #: Under which name it is made.
 DRAFT = f"{DATABASE}.new"
+#: How the copy is called that is made before an upgrade; behind it stands what that began with.
+UPGRADE = "before-"
 #: The migrations of this program, in order; `migrations.migrations` runs them.
 MIGRATIONS = (
     "0001_desk",
@@ -94,13 +96,13 @@ def open_store(folder: Path, keys: HeadKeys, origin: str) -> SqliteStore:
         with translated(path):
             _require_tables(connection, path)
             applied = _applied(connection)
-            _refuse_newer(applied, path)
+            refuse_newer(applied, path)
             _require_whole(connection, path)
     finally:
         connection.close()
     if len(applied) < len(MIGRATIONS):
         _copy_aside(path, len(applied))
-        migrate(path)
+        _upgrade(path, len(applied))
     return SqliteStore(path, keys, origin)
 
 
@@ -130,7 +132,8 @@ def _applied(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
-def _refuse_newer(applied: list[str], path: Path) -> None:
+def refuse_newer(applied: Sequence[str], path: Path) -> None:
+    """Refuse a desk on which migrations have run that this program does not know."""
     unknown = [name for name in applied if name not in MIGRATIONS]
     if unknown:
         msg = (
@@ -138,6 +141,22 @@ def _refuse_newer(applied: list[str], path: Path) -> None:
             "install that version to open it."
         )
         raise NewerDeskError(msg)
+
+
+def _upgrade(path: Path, version: int) -> None:
+    """Run what is missing, also beside another program that was opened at the same time.
+
+    Where that one was first the step fails and is on the list: then the rest is tried.
+    """
+    try:
+        migrate(path)
+    except StoreError:
+        with translated(path), closing(looking(path)) as connection:
+            there = len(_applied(connection))
+        if there <= version:
+            raise
+        if there < len(MIGRATIONS):
+            _upgrade(path, there)
 
 
 def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
@@ -156,18 +175,23 @@ def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
 
 def _copy_aside(path: Path, version: int) -> None:
     """Copy the database before a migration, through SQLite, and prove the copy."""
-    target = path.parent / BACKUPS / f"before-{MIGRATIONS[version]}.db"
+    target = path.parent / BACKUPS / f"{UPGRADE}{MIGRATIONS[version]}.db"
     try:
         target.parent.mkdir(exist_ok=True)
     except OSError as error:
         msg = f"{target.parent} cannot be written: {error.strerror}. The desk was not migrated."
         raise ReadOnlyError(msg) from error
     _require_room(path, target)
+    draft = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        copy_database(path, target)
-    except DiskFullError:
-        target.unlink(missing_ok=True)
-        raise
+        copy_database(path, draft)
+        with translated(target), closing(looking(draft)) as copy:
+            is_from_before = len(_applied(copy)) == version
+        if is_from_before:  # else another program has upgraded it meanwhile
+            with translated(target):
+                draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _require_room(path: Path, target: Path) -> None:

@@ -7,6 +7,7 @@ version, such as an old backup, is held against the rules that it had then.
 
 import contextlib
 import sqlite3
+from pathlib import Path
 
 from webcare_desk.store.sqlite import opening
 from webcare_desk.store.sqlite.connection import SET_NAME
@@ -28,6 +29,17 @@ def is_of_now(connection: sqlite3.Connection) -> bool:
 
 def _listed(connection: sqlite3.Connection, query: str = _LISTED) -> tuple[str, ...]:
     return tuple(name for (name,) in connection.execute(query, (SET_NAME,)))
+
+
+def require_known(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a desk that a newer program wrote: by rules of which this one knows nothing.
+
+    Its list begins with all of ours and goes on; any other list is a flaw.
+    """
+    with contextlib.suppress(sqlite3.Error):  # what is wrong with the list, `altered` tells
+        listed, ours = _listed(connection), opening.MIGRATIONS
+        if listed[: len(ours)] == ours and listed == _listed(connection, _IN_ROWS):
+            opening.refuse_newer(listed, path)
 
 
 def altered(connection: sqlite3.Connection) -> str | None:

@@ -14,6 +14,7 @@ from webcare_desk.errors import (
     BusyError,
     CorruptFileError,
     DiskFullError,
+    NewerDeskError,
     ReadOnlyError,
     WebcareError,
 )
@@ -25,7 +26,7 @@ from webcare_desk.store.sqlite.indexes import astray
 from webcare_desk.store.sqlite.log import last_time, leaves, queried, read_head
 from webcare_desk.store.sqlite.opening import migrate
 from webcare_desk.store.sqlite.replay import OtherRowsError, Replayed, compared
-from webcare_desk.store.sqlite.schema import altered, is_of_now
+from webcare_desk.store.sqlite.schema import altered, is_of_now, require_known
 from webcare_desk.store.sqlite.segments import StoppedError, Watch, check_in_segments
 from webcare_desk.working import work_folder
 
@@ -110,11 +111,12 @@ def verify(
     against the tables. Without `thorough` none is, the bytes of an entry are hashed but
     not parsed, and the database's own rules are not compared with those of this program.
     Where `watch` says no, the verdict is a flaw: what was not read is not proved.
-    Raises BusyError, ReadOnlyError and DiskFullError: they say nothing of the desk.
+    Raises BusyError, ReadOnlyError, DiskFullError and NewerDeskError: they say nothing of the desk.
     """
     try:
         connection = connect_to_read(path)
         try:
+            require_known(connection, path)
             verdict = _verify(connection, path, open_note, thorough=thorough, watch=watch)
             if log_only or not thorough or not verdict.holds:
                 return verdict
@@ -124,7 +126,7 @@ def verify(
             connection.close()
     except _UNREADABLE as error:
         told = sentence_of(error, path) if isinstance(error, sqlite3.Error) else error
-        if isinstance(told, BusyError | ReadOnlyError | DiskFullError):
+        if isinstance(told, BusyError | ReadOnlyError | DiskFullError | NewerDeskError):
             raise told from error
         told_as = "" if isinstance(error, BrokenSealError) else "the log cannot be read: "
         return Verdict(0, "", f"{told_as}{error}".rstrip("."), None)

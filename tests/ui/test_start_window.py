@@ -1,5 +1,6 @@
 """Starting and leaving the program: the picture, the banners, a bug, no display."""
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -18,7 +19,8 @@ from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import BusyError, ProtocolError, RefusedError, UsageError
 from webcare_desk.instance import hold
 from webcare_desk.protocol.problem import Problem
-from webcare_desk.rulebook import Change, InForce
+from webcare_desk.protocol.versions import VERSIONS
+from webcare_desk.rulebook import KEPT, Change, InForce
 from webcare_desk.ui import hook, start
 from webcare_desk.ui.left import Left
 from webcare_desk.ui.login import Entry
@@ -43,6 +45,23 @@ def test_the_picture_shows_the_window_with_a_safety_report_open(
     said = [each.message for each in request.getfixturevalue("qtlog").records]
     assert not any("propagateSizeHints" in words for words in said)
     assert desk_app.desk.read.work(1).aware_at is not None  # type: ignore[union-attr]  # it is there
+
+
+def test_the_picture_is_also_drawn_where_no_protocol_can_be_loaded(
+    desk_app: App, chief: Actor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    del qtbot
+    packs = tmp_path / "packs"
+    packs.mkdir()
+    settings = replace(desk_app.settings, protocols=str(packs))
+    barred = replace(desk_app, settings=settings)
+    for name in (KEPT, VERSIONS):
+        shutil.rmtree(desk_app.folder / name, ignore_errors=True)
+    file = tmp_path / "window.png"
+    assert start.run_window(barred, chief, screenshot=file) == 0
+    assert QImage(str(file)).size().toTuple() == (1440, 900)
+    with pytest.raises(ProtocolError):
+        barred.reload_protocol()
 
 
 def test_a_picture_that_cannot_be_written_is_a_sentence(

@@ -48,6 +48,8 @@ class MainWindow(InOrder):
 
     #: The protocol is loaded and the panes can show a comment.
     ready = Signal()
+    #: No protocol can be loaded; a banner says why.
+    barred = Signal()
     #: The window is closed; true when the person logged out.
     closed = Signal(bool)
 
@@ -144,6 +146,7 @@ class MainWindow(InOrder):
 
     def _no_protocol(self, error: WebcareError) -> None:
         self.banners.say_read_only(str(error))
+        self.barred.emit()
 
     def _choose(self, place: Place) -> None:
         self.top.search.clear()

@@ -169,7 +169,8 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     if on_ready is not None:
         window.ready.connect(lambda: on_ready(window))
     if screenshot is not None:
-        window.ready.connect(lambda: take_shot(window, screenshot, written.append))
+        for rests in (window.ready, window.barred):
+            rests.connect(lambda: take_shot(window, screenshot, written.append))
     window.show()
     qt.exec()
     ticks.stop()

@@ -159,7 +159,7 @@ def _say_lost(app: "App", lost: "Change", *, as_json: bool) -> None:
     digest = app.desk.read.fact("protocol")
     if as_json:
         named = {"id": None, "digest": digest}
-        nothing = {"problems": [], "passed_over": None, "asked": []}
+        nothing: dict[str, object] = {"problems": [], "passed_over": None, "asked": []}
         say_json({"in_force": named, "waiting": lost.wanted, "packs": app.protocols, **nothing})
         return
     say(f"In force: {digest}, of which no copy is kept.")

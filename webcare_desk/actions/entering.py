@@ -11,7 +11,7 @@ from webcare_desk.domain.alert import TRIES, AlertKind
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.moderator import Actor, Right, Role
 from webcare_desk.domain.signature import SealedKey
-from webcare_desk.domain.spans import HOUR, MINUTE, SECOND
+from webcare_desk.domain.spans import HOUR, SECOND, spelled
 from webcare_desk.errors import (
     CodeNeededError,
     LoginError,
@@ -99,21 +99,11 @@ def code_used(account: Account, step: int | None) -> dict[str, Detail]:
 
 
 def refuse_locked(account: Account, at: int) -> None:
-    """Refuse while the account waits after wrong passwords.
-
-    What a clock ahead put off beyond the longest wait is over, as the clock was.
-    """
+    """Refuse while the account waits; a longer wait than there is was set by a clock ahead."""
     left = account.locked_until - at
     if 0 < left <= _WAIT << _LONGEST_DOUBLING:
-        msg = f"Too many wrong passwords: try again in {_spelled(left)}."
+        msg = f"Too many wrong passwords: try again in {spelled(left)}."
         raise LoginError(msg)
-
-
-def _spelled(left: int) -> str:
-    for unit, name in ((HOUR, "hours"), (MINUTE, "minutes")):
-        if left > 2 * unit:
-            return f"{-(-left // unit)} {name}"
-    return f"{-(-left // SECOND)} seconds"
 
 
 @dataclass(frozen=True, slots=True)

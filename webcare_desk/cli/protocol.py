@@ -13,6 +13,7 @@ from webcare_desk.cli.protocol_versions import COMMANDS as VERSIONS
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.clock import now
+from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from webcare_desk.app import App
     from webcare_desk.protocol.problem import Problem
-    from webcare_desk.rulebook import Change
+    from webcare_desk.rulebook import Change, InForce
 
 _ASK = "The changed packs wait for a second person: ask with `protocol use --ask WORDS`."
 #: What the second person has to know before signing, behind the words of the one who asks.
@@ -124,11 +125,10 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
             return
         found, packs, other = app.in_force, app.protocols, passed_over(app)
         asked = [(each, at, obstacle(app, each)) for each, at in asked_versions(app)]
-    waiting = found.waiting
     if as_json:
         shown = {
             "in_force": {"id": found.protocol.id, "digest": found.protocol.digest},
-            "waiting": None if waiting is None else waiting.wanted,
+            "waiting": None if found.waiting is None else found.waiting.wanted,
             "problems": found.problems,
             "packs": packs,
             "passed_over": other,
@@ -140,18 +140,24 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
         return
     say(f"In force: {found.protocol.id} {found.protocol.version}, {found.protocol.digest}.")
     say(f"Its packs: {packs}.{'' if other is None else ' ' + _passed_over(other)}")
+    _say_besides(found)
+    for each, at, why in asked:
+        state = each.state.value if why is None else f"does not come into force any more. {why}"
+        say(f"Asked for: {each.wanted.target}, from {when(at)}: {state}")
+
+
+def _say_besides(found: "InForce") -> None:
+    """Say what is wrong with the protocol, and what waits."""
     if found.problems:
         say(f"Problems, {len(found.problems)}; what was approved last stays in force:")
         for problem in found.problems:
             say(f"  {problem}")
+    waiting = found.waiting
     if waiting is not None:
         say(f"Waiting for a second person: {waiting.name}, {waiting.protocol.digest}.")
         say(
             f"It no longer sends to PV: {', '.join(waiting.rules_off) or 'nothing, all rules stay'}."
         )
-    for each, at, why in asked:
-        state = each.state.value if why is None else f"does not come into force any more. {why}"
-        say(f"Asked for: {each.wanted.target}, from {when(at)}: {state}")
 
 
 def _say_lost(app: "App", lost: "Change", *, as_json: bool) -> None:
@@ -179,21 +185,10 @@ def use(terminal: Terminal, ask: str | None) -> None:
     """
     from webcare_desk.cli.asking import asked
     from webcare_desk.domain.moderator import Right
-    from webcare_desk.new_version import (
-        passed_over,
-        put_due_in_force,
-        recheck_due,
-        sound,
-        without_copy,
-    )
+    from webcare_desk.new_version import passed_over, put_due_in_force, recheck_due, sound
 
     with terminal.acting(Right.CONFIGURE) as (app, actor):
-        lost = without_copy(app)
-        if lost is not None:
-            sound(app, app.protocols)
-            if ask is None:
-                raise RefusedError(_ASK)
-            asked(app, actor, lost.wanted, f"{ask} {_LOST}")
+        if _was_lost(app, actor, ask):
             return
         put_due_in_force(app)
         waiting = app.in_force.waiting
@@ -216,6 +211,21 @@ def use(terminal: Terminal, ask: str | None) -> None:
         done = recheck_due(app)
         if done is not None:
             say(f"{done.read} comments were held against it: {done.found} new reports for PV.")
+
+
+def _was_lost(app: "App", actor: Actor, ask: str | None) -> bool:
+    """Ask for a second person where no copy of the one in force is kept; say whether that is so."""
+    from webcare_desk.cli.asking import asked
+    from webcare_desk.new_version import sound, without_copy
+
+    lost = without_copy(app)
+    if lost is None:
+        return False
+    sound(app, app.protocols)
+    if ask is None:
+        raise RefusedError(_ASK)
+    asked(app, actor, lost.wanted, f"{ask} {_LOST}")
+    return True
 
 
 def _passed_over(pack: Path) -> str:

@@ -52,10 +52,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The protocol has %n problem(s); the last good version stays in force.</source>
+        <source>The protocol has %n problem(s); what was approved last stays in force.</source>
         <translation>
-            <numerusform>The protocol has %n problem; the last good version stays in force.</numerusform>
-            <numerusform>The protocol has %n problems; the last good version stays in force.</numerusform>
+            <numerusform>The protocol has %n problem; what was approved last stays in force.</numerusform>
+            <numerusform>The protocol has %n problems; what was approved last stays in force.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -871,13 +871,6 @@
         <source>Show the requests</source>
         <translation>Toon de verzoeken</translation>
     </message>
-    <message numerus="yes">
-        <source>The protocol has %n problem(s); the last good version stays in force.</source>
-        <translation>
-            <numerusform>Het protocol heeft %n probleem; de laatste goede versie blijft van kracht.</numerusform>
-            <numerusform>Het protocol heeft %n problemen; de laatste goede versie blijft van kracht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show the problems</source>
         <translation>Problemen tonen</translation>
@@ -889,6 +882,13 @@
     <message>
         <source>This desk was put back from a backup. Nothing is sent or read until two persons have confirmed it: `webcare-desk backup confirm`.</source>
         <translation>Deze desk is teruggezet uit een reservekopie. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: `webcare-desk backup confirm`.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The protocol has %n problem(s); what was approved last stays in force.</source>
+        <translation>
+            <numerusform>Het protocol heeft %n probleem; wat het laatst is goedgekeurd blijft van kracht.</numerusform>
+            <numerusform>Het protocol heeft %n problemen; wat het laatst is goedgekeurd blijft van kracht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A changed protocol waits for a second person; the one before it stays in force.</source>

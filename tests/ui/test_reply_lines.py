@@ -14,6 +14,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.ui.comment.pane import CommentPane
 from webcare_desk.ui.composer.gates import Gate, Light, closed_to
 from webcare_desk.ui.composer.reply import ReplyTab
+from webcare_desk.ui.sheet import read_sheet
 from webcare_desk.ui.workplace import Workplace
 
 LONG = "Do first what it says was done: “We have passed your comment on to our drug safety desk”"
@@ -56,8 +57,9 @@ def test_who_sends_no_replies_is_told_the_true_reason(
     workplace_of: Callable[..., Workplace], chief: Actor, desk_app: App
 ) -> None:
     place = workplace_of(chief)
-    assert not closed_to(place)
+    sheet = read_sheet(desk_app, 1, chief)
+    assert not closed_to(place, sheet)
     shut = replace(place, read_only="The key of the log is not there.")
-    assert closed_to(shut) == "This desk can only be read"
+    assert closed_to(shut, sheet) == "This desk can only be read"
     auditor = account(desk_app, "vera", "Vera Audit", Role.AUDITOR)
-    assert closed_to(workplace_of(auditor)) == "Your role does not send replies"
+    assert closed_to(workplace_of(auditor), sheet) == "Your role does not send replies"

@@ -110,6 +110,7 @@ class Comment:
     visibility: Visibility
     own: bool
     screening: Screening
+    is_erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,7 @@ class InboxRow:
     posted_at: int
     visibility: Visibility
     handover: Handover | None = None
+    is_erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

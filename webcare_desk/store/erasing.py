@@ -31,6 +31,9 @@ class ErasureReads(OriginalReads, Protocol):
     def is_erased(self, comment: int) -> bool:
         """Say whether the words of a comment were erased."""
 
+    def erasure_of(self, comment: int) -> ErasedRow | None:
+        """Return what stands for an erased comment: by which request, and when; None for others."""
+
     def author_of(self, comment: int) -> int | None:
         """Return the row of a comment's author."""
 

@@ -10,6 +10,7 @@ from webcare_desk.dossier import Dossier, dossier
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.template import secret_names
 from webcare_desk.screening.hints import hints_in
+from webcare_desk.ui.comment.erased import Erased, erased_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Sheet:
     `names` gives the people of the desk by id, `secret_names` what no public
     reply may call a product, `longest` the platform's limit in characters,
     `drafted_on` a moment at which the words stood there that the draft was begun on,
-    `unread` how many posts its thread has beyond those of the dossier.
+    `unread` how many posts its thread has beyond those of the dossier,
+    `erased` by whom its words were erased, None where they stand there.
     """
 
     file: Dossier
@@ -34,6 +36,7 @@ class Sheet:
     confirmed: frozenset[HintKind] = frozenset()
     is_way: bool = True
     unread: int = 0
+    erased: Erased | None = None
 
     @property
     def comment(self) -> int:
@@ -76,4 +79,5 @@ def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
         confirmed=read.hints(comment),
         is_way=is_way(app.connectors, file.comment.source),
         unread=read.thread_size(comment) - len(file.thread),
+        erased=erased_by(read, comment) if file.comment.is_erased else None,
     )

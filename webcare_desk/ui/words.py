@@ -188,3 +188,8 @@ def _value(value: object, context: str) -> object:
 
 def _word(source: str) -> str:
     return QCoreApplication.translate("Words", source)
+
+
+def erased_word() -> str:
+    """Return what stands for erased words where there is room for a word alone."""
+    return QCoreApplication.translate("Words", "(erased)")

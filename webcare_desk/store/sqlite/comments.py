@@ -18,7 +18,7 @@ _COMMENT = (
     "(SELECT p.id FROM comment p WHERE p.source = c.source AND p.remote = c.parent), "
     "a.name, t.body, c.link, r.language, c.posted_at, c.ingested_at, "
     "(SELECT count(DISTINCT v.body) FROM revision v WHERE v.comment = c.id), w.visibility, "
-    "c.own, r.tier, r.findings, s.model, s.tier, s.score, s.categories, s.spans "
+    "c.own, r.tier, r.findings, s.model, s.tier, s.score, s.categories, s.spans, length(c.salt) = 0 "
     "FROM comment c JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision "
     "LEFT JOIN assessment s ON s.revision = r.id "
     "JOIN text t ON t.id = r.body JOIN author a ON a.id = c.author "
@@ -186,7 +186,7 @@ def _comment(row: tuple[object, ...]) -> Comment:
     from webcare_desk.store.codec import findings_of, opinion_of
 
     (id_, uid, source, remote, thread, title, parent, author, text, link, language) = row[:11]
-    (posted_at, ingested_at, number, visibility, own, tier, findings, *told) = row[11:]
+    (posted_at, ingested_at, number, visibility, own, tier, findings, *told, is_erased) = row[11:]
     spoken = Language(str(language))
     opinion = None if told[0] is None else opinion_of(told)
     return Comment(
@@ -207,4 +207,5 @@ def _comment(row: tuple[object, ...]) -> Comment:
         visibility=Visibility(str(visibility)),
         own=bool(own),
         screening=Screening(spoken, Tier(int(str(tier))), findings_of(str(findings)), opinion),
+        is_erased=bool(is_erased),
     )

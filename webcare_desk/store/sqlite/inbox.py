@@ -43,7 +43,7 @@ _HANDOVER = (
 _ROW = (
     "SELECT w.comment, w.queue, w.status, w.category, w.tier, w.due, w.reply_due, w.aware_due, "
     f"w.claimed_by, w.claimed_until, a.name, substr(t.body, 1, {PREVIEW}), c.source, c.posted_at, "
-    f"w.visibility, {_HANDOVER}"
+    f"w.visibility, {_HANDOVER}, length(c.salt) = 0 "
 )
 _JOINS = (
     "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
@@ -240,7 +240,7 @@ def _worst(db: sqlite3.Connection, queue: Queue) -> int | None:
 
 def _row(row: tuple[object, ...], now: int) -> InboxRow:
     (comment, queue, status, category, tier, due, reply_due, aware_due, claimed_by) = row[:9]
-    (claimed_until, author, preview, source, posted_at, visibility, handover) = row[9:]
+    (claimed_until, author, preview, source, posted_at, visibility, handover, is_erased) = row[9:]
     return InboxRow(
         comment=_whole(comment),
         queue=Queue(str(queue)),
@@ -257,6 +257,7 @@ def _row(row: tuple[object, ...], now: int) -> InboxRow:
         posted_at=_whole(posted_at),
         visibility=Visibility(str(visibility)),
         handover=None if handover is None else Handover(_whole(handover)),
+        is_erased=bool(is_erased),
     )
 
 

@@ -129,8 +129,17 @@ class KeepingReads:
 
     def is_erased(self, comment: int) -> bool:
         """Say whether the words of a comment were erased."""
-        query = "SELECT 1 FROM erased WHERE place = 'comment' AND number = ?"
-        return bool(self._asked(query, comment))
+        return self.erasure_of(comment) is not None
+
+    def erasure_of(self, comment: int) -> ErasedRow | None:
+        """Return what stands for an erased comment: by which request, and when; None for others."""
+        from webcare_desk.domain.erasure import ErasedRow
+
+        query = (
+            "SELECT place, number, digest, request, at FROM erased "
+            "WHERE place = 'comment' AND number = ?"
+        )
+        return next((ErasedRow(*row) for row in self._asked(query, comment)), None)
 
     def author_of(self, comment: int) -> int | None:
         """Return the row of a comment's author, or None."""

@@ -67,7 +67,8 @@ class CommentHeader(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show what a sheet says around the words."""
         comment, work = sheet.file.comment, sheet.file.work
-        self.author.show_text(comment.author_name or self.tr("Without a name"))
+        nameless = self.tr("Erased") if comment.is_erased else self.tr("Without a name")
+        self.author.show_text(comment.author_name or nameless)
         self.about.setText(_about(comment, work, sheet.at))
         self._link = comment.link
         self.link.show_text(comment.link)
@@ -76,7 +77,11 @@ class CommentHeader(QWidget):
         self._show_category(work)
         self._show_holder(work, sheet)
         self._show_deeds(work)
-        gone = _gone(work.visibility)
+        self.category.setVisible(not comment.is_erased)
+        if comment.is_erased:  # nobody can say any more what it was, or do anything about it
+            for each in (self.tier, self.escalate, self.done, self.claim):
+                each.hide()
+        gone = "" if comment.is_erased else _gone(work.visibility)
         self.banner.setText(gone)
         self.banner.setVisible(bool(gone))
 

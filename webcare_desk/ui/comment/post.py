@@ -9,7 +9,7 @@ from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.comment.body import Body
 from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
-from webcare_desk.ui.words import visibility_word
+from webcare_desk.ui.words import erased_word, visibility_word
 
 #: How much of a post beside the comment is shown before "Show more".
 FOLDED = 420
@@ -22,7 +22,7 @@ class Post(QFrame):
         """Show `post` as it reads at an instant."""
         super().__init__(parent)
         self.setObjectName("post")
-        self._text = post.text
+        self._text = text = erased_word() if post.is_erased else post.text
         author = oneline(post.author_name, 60)
         self.body = Body(self.tr("{author} writes").format(author=author), self)
         self.body.set_points(theme.NORMAL)
@@ -36,8 +36,8 @@ class Post(QFrame):
         column.addLayout(post_head(post, at, self))
         column.addWidget(self.body)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._is_folded = len(post.text) > FOLDED
-        self.body.show_text(post.text[:FOLDED] + "…" if self._is_folded else post.text)
+        self._is_folded = len(text) > FOLDED
+        self.body.show_text(text[:FOLDED] + "…" if self._is_folded else text)
         self.more.setVisible(self._is_folded)
 
     def _unfold(self) -> None:

@@ -13,6 +13,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.comment.body import Body
 from webcare_desk.ui.comment.difference import difference, difference_body
+from webcare_desk.ui.comment.erased import erased_words
 from webcare_desk.ui.comment.findings import FindingsList
 from webcare_desk.ui.comment.hints import hints_line
 from webcare_desk.ui.comment.passage import passage_at
@@ -37,7 +38,7 @@ class Subject(QFrame):
         self.setObjectName("subject")
         comment = sheet.file.comment
         self._comment = comment
-        self._revisions = sheet.file.revisions
+        self._revisions = () if comment.is_erased else sheet.file.revisions
         author = oneline(comment.author_name, 60)
         self.body = Body(self.tr("The comment of {author}").format(author=author), self)
         self.findings = FindingsList(self)
@@ -48,7 +49,8 @@ class Subject(QFrame):
         self._edits = QVBoxLayout()
         self._compare = Latest(tasks, self, self._show_edits)
         self._lay_out()
-        self.body.show_text(comment.text, comment.screening.shown)
+        erased = sheet.erased and erased_words(sheet.erased, sheet.names)
+        self.body.show_text(erased or comment.text, comment.screening.shown)
         self.findings.show_findings(comment.text, comment.screening.shown)
         self.findings.chosen.connect(self._choose)
         self._say_part()

@@ -168,7 +168,7 @@ class Composer(QWidget):
         if self._sheet is None:
             return
         draft = draft_of(self._sheet, self.text, self._written_in, self._origins)
-        self.reply.show_gates(gates_of(draft), closed_to(self._work))
+        self.reply.show_gates(gates_of(draft), closed_to(self._work, self._sheet))
         if self._sending.get(self._sheet.comment) == self.text:
             self.reply.send.setEnabled(False)
 

@@ -97,8 +97,10 @@ def stop_of(gates: tuple[Gate, ...]) -> str:
     return next((gate.words for gate in gates if gate.light is Light.STOP), "")
 
 
-def closed_to(workplace: Workplace) -> str:
+def closed_to(workplace: Workplace, sheet: Sheet) -> str:
     """Return why a person sends no reply at all, or nothing."""
+    if sheet.file.comment.is_erased:
+        return translate("Gates", "The words of this comment were erased")
     if workplace.read_only:
         return translate("Gates", "This desk can only be read")
     may = workplace.may(Right.REPLY)

@@ -23,7 +23,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Left, Urgency, ago, left, roughly
 from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
-from webcare_desk.ui.inbox.sentence import handover_word, runs, strength
+from webcare_desk.ui.inbox.sentence import handover_word, preview, runs, strength
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import sort_word, status_word, visibility_word
@@ -96,7 +96,7 @@ class InboxDelegate(QStyledItemDelegate):
         painter.setFont(inks.small.font)
         painter.setPen(inks.pen(inks.colours.text if is_new else inks.colours.faint))
         width = area.right() - theme.M + 1 - left
-        self._words(painter, QPointF(left, top + name.height + 1), width, row.preview, inks.small)
+        self._words(painter, QPointF(left, top + name.height + 1), width, preview(row), inks.small)
 
     def _head(self, painter: QPainter, area: QRect, row: InboxRow, type_: Type, inks: Inks) -> None:
         """Draw author, and small behind it category and age where the clocks leave room."""

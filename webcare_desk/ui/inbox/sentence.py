@@ -11,7 +11,13 @@ from webcare_desk.domain.finding import Tier
 from webcare_desk.domain.inbox import Handover, Status
 from webcare_desk.ui.clock import left
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.words import sort_word, status_word, strength_word, visibility_word
+from webcare_desk.ui.words import (
+    erased_word,
+    sort_word,
+    status_word,
+    strength_word,
+    visibility_word,
+)
 
 if TYPE_CHECKING:
     from webcare_desk.domain.inbox import InboxRow
@@ -42,6 +48,11 @@ class Names:
         words = self._names.get(uid, "?").split() or ["?"]
         letters = words[0][:1] + (words[-1][:1] if len(words) > 1 else "")
         return oneline(letters.upper(), 2)
+
+
+def preview(row: InboxRow) -> str:
+    """Return the first words of a row, or that they were erased."""
+    return erased_word() if row.is_erased else row.preview
 
 
 def runs(row: InboxRow) -> bool:
@@ -80,7 +91,7 @@ def sentence(row: InboxRow, now: int, names: Names) -> str:
     parts.append(status_word(row.status))
     if row.status is Status.ESCALATED:
         parts.append(handover_word(row))
-    return ", ".join(parts) + ": " + oneline(row.preview, _SPOKEN)
+    return ", ".join(parts) + ": " + oneline(preview(row), _SPOKEN)
 
 
 def _clocks(row: InboxRow, now: int) -> list[str]:

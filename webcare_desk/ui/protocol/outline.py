@@ -100,7 +100,6 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
     counted, sla = _counted(protocol, file)
     escalation = file.escalations[-1] if file.escalations else None
     begun = _with_plan(app, escalation)
-    titles = {name: words_in(each.title, language) for name, each in protocol.templates.items()}
     return Outline(
         file=file,
         why=_why(protocol, file, language),
@@ -109,7 +108,7 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
             file,
             _steps(begun, file, escalation, _done(app, begun, escalation), language),
         ),
-        templates=tuple((name, titles[name]) for name in found.templates if name in titles),
+        templates=() if file.comment.is_erased else _templates(found, protocol, language),
         counted=counted,
         sla=sla,
         escalation=escalation,
@@ -118,6 +117,13 @@ def read_outline(app: App, comment: int, language: str) -> Outline:
         at=app.desk.clock(),
         near=_near(protocol, file),
     )
+
+
+def _templates(
+    found: Recommendation, protocol: Protocol, language: str
+) -> tuple[tuple[str, str], ...]:
+    titles = {name: words_in(each.title, language) for name, each in protocol.templates.items()}
+    return tuple((name, titles[name]) for name in found.templates if name in titles)
 
 
 def _near(protocol: Protocol, file: Dossier) -> Nearest:

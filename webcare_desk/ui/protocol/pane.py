@@ -49,7 +49,7 @@ class ProtocolPane(QScrollArea):
         self._work = workplace
         self._comment: int | None = None
         self.outline: Outline | None = None
-        self._said: tuple[bool, tuple[RuleLine, ...]] | None = None
+        self._said: tuple[bool, bool, tuple[RuleLine, ...]] | None = None
         self.clocks = Clocks()
         self.answer = AnswerLine(may=workplace.may(Right.ACKNOWLEDGE))
         self.answer.wanted.connect(self._answer)
@@ -86,11 +86,9 @@ class ProtocolPane(QScrollArea):
     def _take(self, outline: Outline) -> None:
         before, self.outline = self.outline, outline
         self._slow.stop()
-        recommended = outline.file.recommendation
-        self._headline.setText(sort_word(recommended.category, recommended.tier))
-        self._tier.setText(strength_word(recommended.category, recommended.tier))
-        self._tier.setVisible(bool(self._tier.text()))
+        self._show_sort(outline)
         self.clocks.show_outline(outline)
+        self.clocks.setVisible(not outline.file.comment.is_erased)
         self.answer.show_escalation(outline.escalation, waits=outline.awaits_pv)
         show = self.place_wanted.emit
         self._refill(self._steps, [self._step(each, outline) for each in outline.steps])
@@ -102,6 +100,14 @@ class ProtocolPane(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._page.show()
 
+    def _show_sort(self, outline: Outline) -> None:
+        """Show what it may be; of words that were erased nobody can tell any more."""
+        sort, is_erased = outline.file.recommendation, outline.file.comment.is_erased
+        word = self.tr("Erased") if is_erased else sort_word(sort.category, sort.tier)
+        self._headline.setText(word)
+        self._tier.setText("" if is_erased else strength_word(sort.category, sort.tier))
+        self._tier.setVisible(bool(self._tier.text()))
+
     def _hide_page(self) -> None:
         """Show nothing; a scroll bar of a page that is hidden would stay."""
         self._page.hide()
@@ -109,12 +115,14 @@ class ProtocolPane(QScrollArea):
 
     def _show_why(self, outline: Outline, show: Callable[[str], object]) -> None:
         """Show why it may be that; what the desk calls it stands on no words of the text."""
-        said = outline.file.recommendation.is_called, outline.why
+        is_erased = outline.file.comment.is_erased
+        said = is_erased, outline.file.recommendation.is_called, outline.why
         if self._said == said:
             return
         self._said = said
         rows = [_rule(line, show) for line in outline.why] or [self._no_rule()]
-        self._refill(self._why, [self._called(), *rows] if said[0] else rows)
+        rows = [self._called(), *rows] if said[1] else rows
+        self._refill(self._why, [] if is_erased else rows)
 
     def _step(self, step: StepLine, outline: Outline) -> StepRow:
         show, record = self.place_wanted.emit, self._recording(step)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from webcare_desk import actions
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.spans import DAY
-from webcare_desk.store.base import Reads
+from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment, time_of_day
 from webcare_desk.ui.dress import dress
@@ -120,8 +121,17 @@ class TimelinePane(QWidget):
 
 def history(read: Reads, comment: int, at: int) -> History:
     """Return what happened to a comment, as it reads at an instant."""
-    told = folded(every_entry(read, comment))
+    told = folded(_all(read, comment))
     return History(told, {each.id: each.name for each in read.moderators()}, at)
+
+
+def _all(read: Reads, comment: int) -> list[AuditEntry]:
+    """Return every entry about a comment, and the one that erased it, which names no comment."""
+    found, gone = list(every_entry(read, comment)), read.erasure_of(comment)
+    if gone is not None:
+        at = LogFilter(action=actions.Erase.name, since=gone.at, until=gone.at + 1)
+        found += read.entries(at, None, 1)
+    return sorted(found, key=lambda each: -each.seq)
 
 
 def more_words(left: int) -> str:

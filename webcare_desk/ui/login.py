@@ -1,6 +1,7 @@
 """Entering the desk: log in, or on the first start make the first administrator."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
@@ -19,8 +20,10 @@ from webcare_desk.errors import (
 )
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.tasks import Tasks
+from webcare_desk.ui.whose import whose
 from webcare_desk.ui.words import role_word
 from webcare_desk.vault.passwords import SHORTEST, check_password
 from webcare_desk.vault.secret import Secret
@@ -56,6 +59,7 @@ class LoginDialog(FormDialog):
         self.main.setText(self.tr("Log in"))
         self._app, self._tasks = app, tasks
         self.entry: Entry | None = None
+        self.whose = self.remark("")
         self.login = self.field(self.tr("Login"))
         self.password = self.field(self.tr("Password"), is_secret=True)
         self.role = QComboBox()
@@ -67,6 +71,7 @@ class LoginDialog(FormDialog):
         for field in (self.role, self.code, self.renewed, self.again):
             self._show(field, is_shown=False)
         self.login.textEdited.connect(self._forget_roles)
+        tasks.read_long(partial(whose, app, app.settings.language), alive(self, self._name))
 
     def submit(self) -> None:
         """Check the password off the window's thread."""
@@ -83,6 +88,12 @@ class LoginDialog(FormDialog):
         self._tasks.run(
             lambda: enter(self._app.desk, login, secret, chosen, more), self._enter, self._refuse
         )
+
+    def _name(self, desk: str) -> None:
+        """Say whose desk this is, once its protocol is loaded."""
+        self.whose.setText(desk)
+        if desk:
+            self.setWindowTitle(f"{desk} — {self.heading.text()}")
 
     def _show(self, field: QWidget, *, is_shown: bool) -> None:
         self.form.setRowVisible(field, is_shown)

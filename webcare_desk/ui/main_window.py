@@ -25,6 +25,7 @@ from webcare_desk.ui.room import give_room, growth
 from webcare_desk.ui.status import StatusBar
 from webcare_desk.ui.tab_order import InOrder
 from webcare_desk.ui.topbar import TopBar
+from webcare_desk.ui.whose import titled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -135,6 +136,7 @@ class MainWindow(InOrder):
         self._work.tasks.run(lambda: app.in_force, lambda _: self._on_protocol(), self._no_protocol)
 
     def _on_protocol(self) -> None:
+        self.setWindowTitle(titled(self._work, "Webcare Desk"))
         self.banners.say_protocol(self._work.app.in_force)
         self._work.feed.entries.connect(self.banners.follow)
         if not self._work.read_only:

@@ -41,6 +41,7 @@ from webcare_desk.ui.register.story import Story, read_story, told
 from webcare_desk.ui.register.words import shown_word
 from webcare_desk.ui.room import give_room, give_words_room
 from webcare_desk.ui.table import Cell, Table
+from webcare_desk.ui.whose import titled
 from webcare_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ class RegisterWindow(QWidget):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(self.tr("Register of safety cases"))
+        self.setWindowTitle(titled(self._work, self.tr("Register of safety cases")))
         give_room(self, 1280, 800)
         self.outcome.hide()
         both = QSplitter(Qt.Orientation.Vertical)

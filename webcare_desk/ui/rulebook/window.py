@@ -33,6 +33,7 @@ from webcare_desk.ui.rulebook.page import Paragraph, page_of
 from webcare_desk.ui.rulebook.putting import PutDialog
 from webcare_desk.ui.rulebook.reader import Reader
 from webcare_desk.ui.rulebook.testing import BacktestPane
+from webcare_desk.ui.whose import titled
 from webcare_desk.ui.workplace import Workplace
 
 WIDTH, HEIGHT = 1360, 800
@@ -239,7 +240,7 @@ class ProtocolWindow(QWidget):
     def _lay_out(self) -> None:
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Protocol"))
+        self.setWindowTitle(titled(self._work, self.tr("Protocol")))
         give_room(self, WIDTH, HEIGHT)
         self.version.setAccessibleName(self.tr("Version"))
         self.version.setMinimumWidth(280)

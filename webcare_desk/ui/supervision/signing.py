@@ -12,6 +12,7 @@ from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, oneline, tell
 from webcare_desk.ui.supervision.signed import meaning_words
+from webcare_desk.ui.whose import whose
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
@@ -49,6 +50,8 @@ class SignDialog(FormDialog):
             PlainLabel(self.tr("Signed by")),
             PlainLabel(f"{name}  ·  {role_word(workplace.actor.role)}"),
         )
+        desk = whose(workplace.app, workplace.language)
+        self.form.addRow(PlainLabel(self.tr("For")), PlainLabel(desk, wraps=True))
         now = datetime.fromtimestamp(workplace.app.desk.clock() // 1_000_000, UTC).astimezone()
         self.form.addRow(PlainLabel(self.tr("Time")), PlainLabel(f"{now:%Y-%m-%d %H:%M:%S %Z}"))
         self.meaning = QComboBox()
@@ -59,7 +62,7 @@ class SignDialog(FormDialog):
             self.login = self.field(self.tr("Login"))
         self.password = self.field(self.tr("Password"), is_secret=True)
         self.meaning.setAccessibleName(self.tr("Meaning"))
-        self.form.insertRow(2, PlainLabel(self.tr("Meaning")), self.meaning)
+        self.form.insertRow(3, PlainLabel(self.tr("Meaning")), self.meaning)
         self._show(covers)
         self.remark(
             self.tr("Your signature stands under exactly what is shown; it moves to nothing else.")

@@ -31,6 +31,7 @@ from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 from webcare_desk.ui.supervision.reviews import ReviewBoard
 from webcare_desk.ui.supervision.screening import ScreeningBoard
 from webcare_desk.ui.table import Table
+from webcare_desk.ui.whose import titled
 from webcare_desk.ui.workplace import Workplace
 
 WIDTH, HEIGHT = 1360, 800
@@ -166,7 +167,7 @@ class SupervisionWindow(QWidget):
         into.activated.connect(self._enter)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(self.tr("Supervision"))
+        self.setWindowTitle(titled(self._work, self.tr("Supervision")))
         give_room(self, WIDTH, HEIGHT)
         side = QWidget()
         column = QVBoxLayout(side)

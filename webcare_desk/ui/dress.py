@@ -14,6 +14,8 @@ _SHEET = Template("""
 QWidget#comment-pane, QWidget#page, QWidget#protocol-pane, QWidget#timeline-pane,
 QWidget#composer, QWidget#original, QWidget#form, QListWidget#timeline { background: $surface; }
 QScrollArea, QScrollArea > QWidget#qt_scrollarea_viewport { background: $surface; }
+QScrollArea#rows, QScrollArea#rows > QWidget#qt_scrollarea_viewport { background: transparent; }
+QScrollArea#rows { border: none; }
 QScrollArea, QListWidget#timeline { border: 1px solid transparent; }
 QScrollArea:focus, QListWidget#timeline:focus { border: 1px solid $accent; }
 QWidget#comment-header { background: $surface; border-bottom: 1px solid $line; }

@@ -41,7 +41,7 @@ class EraseDialog(FormDialog):
     def __init__(self, workplace: Workplace, comment: int, parent: QWidget | None) -> None:
         """Begin with this comment alone."""
         super().__init__(parent, self.tr("Erase a person's data"), self.tr("Ask and sign…"))
-        self.setMinimumWidth(_WIDTH)
+        self.be_wide(_WIDTH)
         self._work, self._comment = workplace, comment
         self._found: _Asked | None = None
         self.scope = QComboBox()

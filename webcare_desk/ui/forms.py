@@ -1,6 +1,7 @@
 """The frame of a dialog that is filled in: fields, a line for what is wrong, two buttons."""
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -15,6 +16,10 @@ from PySide6.QtWidgets import (
 from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.room import keep_on_screen, within
+from webcare_desk.ui.rows import Rows
+
+_WIDTH = 440
 
 
 class FormDialog(QDialog):
@@ -24,12 +29,12 @@ class FormDialog(QDialog):
         """Make a form without fields; `action` stands on its main button."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
         self._last: QWidget | None = None
         self.heading = PlainLabel(title)
         self.heading.setObjectName("title")
         self.form = QFormLayout()
         self.form.setSpacing(theme.M)
+        self.rows = Rows(self.form)
         self.error = PlainLabel(wraps=True)
         self.error.setObjectName("error")
         self.error.hide()
@@ -41,15 +46,21 @@ class FormDialog(QDialog):
         cancel = QPushButton(self.tr("Cancel"))
         self.buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
         column.addWidget(self.heading)
-        column.addLayout(self.form)
+        column.addWidget(self.rows)
         column.addWidget(self.error)
         column.addWidget(self.buttons)
         self.main.setDefault(True)  # before it is in the dialog, no dialog would hear of it
+        self.be_wide(_WIDTH)
         dress(self)
+
+    def be_wide(self, pixels: int) -> None:
+        """Be at least so wide with letters of 10 points; a row that needs more gets it."""
+        wide = min(round(pixels * theme.scale()), within(self).width())
+        self._column.addStrut(wide - 2 * theme.XL)
 
     def field(self, label: str, *, is_secret: bool = False) -> QLineEdit:
         """Add a field of one line."""
@@ -72,7 +83,8 @@ class FormDialog(QDialog):
 
     def add(self, label: str, widget: QWidget) -> None:
         """Add any widget with a label before it; the first one gets the focus."""
-        self.form.addRow(PlainLabel(label), widget)
+        # An empty label would take a line where the row is broken.
+        self.form.addRow(PlainLabel(label) if label else QWidget(), widget)
         if self._last is None:
             widget.setFocus()
         else:
@@ -108,3 +120,27 @@ class FormDialog(QDialog):
     def submit(self) -> None:
         """Do what the form is for."""
         self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show every row: Qt gives a new window two thirds of the screen at most."""
+        super().showEvent(event)
+        wide, most = self.sizeHint().width(), within(self)
+        self.resize(min(wide, most.width()), self.height())
+        if self.height() + self.rows.missing() > most.height():
+            wide += self.rows.verticalScrollBar().sizeHint().width()
+            self.resize(min(wide, most.width()), self.height())
+        self._fit(min(self.rows.missing(), 0))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with a row that came or a sentence that is longer; the buttons stay on the screen."""
+        known = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return known
+
+    def _fit(self, least: int = 0) -> None:
+        """Grow by what is missing; by what is too much a form shrinks once, when it opens."""
+        self._column.activate()
+        more = max(self.rows.missing(), least)
+        if more:
+            keep_on_screen(self, QSize(self.width(), self.height() + more))

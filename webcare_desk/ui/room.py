@@ -1,5 +1,6 @@
 """How large windows and panes are: as large as a person's letters ask, never larger than the screen."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from webcare_desk.ui import theme
@@ -15,6 +16,25 @@ def give_room(window: QWidget, width: int, height: int) -> None:
     window.resize(
         min(round(width * grown), room.width()), min(round(height * grown), room.height() - _FRAME)
     )
+
+
+def within(window: QWidget) -> QSize:
+    """Return the largest size of a window on its screen."""
+    room = window.screen().availableGeometry()
+    return QSize(room.width(), room.height() - _FRAME)
+
+
+def keep_on_screen(window: QWidget, wanted: QSize) -> None:
+    """Give a window the size that is wanted, as far as the screen has it, and keep it there."""
+    room = window.screen().availableGeometry()
+    window.resize(wanted.boundedTo(within(window)))
+    frame = window.frameGeometry()
+    right, below = frame.right() - room.right(), frame.bottom() - room.bottom()
+    if right > 0 or below > 0:
+        window.move(
+            max(window.x() - max(right, 0), room.left()),
+            max(window.y() - max(below, 0), room.top()),
+        )
 
 
 def growth(window: QWidget, widths: int) -> float:

@@ -51,8 +51,9 @@ QPushButton#flat:hover, QToolButton#flat:hover { background: $hover; }
 QPushButton#flat:focus, QToolButton#flat:focus { border: 2px solid $accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { width: 0; }
 
+QLineEdit, QComboBox, QSpinBox { min-height: ${target}px; }
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit#field {
-  min-height: ${target}px; padding: 0 8px; border: 1px solid $edge; border-radius: 6px;
+  padding: 0 8px; border: 1px solid $edge; border-radius: 6px;
   background: $raised; color: $text; selection-background-color: $accent;
   selection-color: $on_accent;
 }

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -37,7 +36,7 @@ from webcare_desk.ui.workplace import Workplace
 _WAYS = (Way.MAIL, Way.PHONE, Way.MEETING, Way.LIST)
 #: A mail with its attachments; more than this is no answer.
 _LARGEST = 10 * 1024 * 1024
-_NARROWEST = 472
+_NARROWEST = 520
 
 
 class PvAnswerDialog(FormDialog):
@@ -50,7 +49,7 @@ class PvAnswerDialog(FormDialog):
         super().__init__(parent, "", "")
         self.heading.setText(self.tr("PV's answer"))
         self.setWindowTitle(self.heading.text())
-        self._hold_widest()
+        self.be_wide(_NARROWEST)
         self.main.setText(self.tr("Sign and record…"))
         self._work, self._case = workplace, case
         self.remark(number)
@@ -90,13 +89,6 @@ class PvAnswerDialog(FormDialog):
             words = f"{each.number} · {kind_word(each.kind)} · {moment(each.made_at)}"
             self.version.addItem(words, each.number)
         self.form.setRowVisible(self.version, len(possible) > 1)
-
-    def _hold_widest(self) -> None:
-        """Grow with the widest row: a width that is set would cut what is longer."""
-        self.setMinimumSize(0, 0)
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)  # noqa: S101 - as the frame of every form is
-        column.addStrut(_NARROWEST)
 
     def _lay_out_evidence(self) -> None:
         self.evidence.setObjectName("field")

@@ -47,7 +47,7 @@ class AskDialog(FormDialog):
         super().__init__(parent, "", "")
         self.heading.setText(self.tr("Questions for the poster"))
         self.setWindowTitle(self.heading.text())
-        self.setMinimumWidth(860)
+        self.be_wide(860)
         self._work, self._case, self._language = workplace, case, language
         self.remark(number)
         self.boxes = {each.id: QCheckBox(each.text(language)) for each in approved()}

@@ -50,7 +50,7 @@ class LikenessDialog(FormDialog):
         super().__init__(parent, "", "")
         self.heading.setText(self.tr("The same case, or another one?"))
         self.setWindowTitle(self.heading.text())
-        self.setMinimumWidth(860)
+        self.be_wide(860)
         self.main.setText(self.tr("Record"))
         self._work, self._compared = workplace, compared
         self.remark(number)

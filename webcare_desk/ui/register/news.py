@@ -51,7 +51,7 @@ class NewsDialog(FormDialog):
         super().__init__(parent, "", "")
         self.heading.setText(self.tr(_TITLES[kind]))
         self.setWindowTitle(self.heading.text())
-        self.setMinimumWidth(520)
+        self.be_wide(520)
         self.main.setText(self.tr("Send to PV"))
         self._work, self._case, self._kind = workplace, case, kind
         self._base: int | None = None

@@ -24,6 +24,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.room import give_room
+from webcare_desk.ui.rows import Rows
 
 _LINES = 2
 
@@ -51,7 +52,7 @@ class ByHandDialog(QDialog):
         column.setSpacing(theme.M)
         for widget in (title, about):
             column.addWidget(widget)
-        column.addLayout(self._form(contact_of(folder, language)), 1)
+        column.addWidget(Rows(self._form(contact_of(folder, language))), 1)
         for line in (self.said, self.problem):
             column.addWidget(line)
         column.addLayout(self._buttons())
@@ -87,7 +88,7 @@ class ByHandDialog(QDialog):
             field.setAccessibleName(label)
             field.setTabChangesFocus(True)
             lines = 2 * _LINES if name == "event" else _LINES
-            field.setMinimumHeight(lines * field.fontMetrics().lineSpacing() + theme.L)
+            field.setFixedHeight(lines * field.fontMetrics().lineSpacing() + theme.L)
             self.fields[name] = field
             form.addRow(PlainLabel(label, wraps=True), field)
         self.fields["contact"].setPlainText(contact)

@@ -29,7 +29,7 @@ class RestoreDialog(FormDialog):
         super().__init__(parent, "", "")
         self._folder, self._secrets, self._tasks = folder, secrets, tasks
         self._lost: int | None = None
-        self.setMinimumWidth(620)
+        self.be_wide(620)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.heading.setText(self.tr("Restore a backup"))
         self.main.setText(self.tr("Put it back"))
@@ -120,7 +120,6 @@ class RestoreDialog(FormDialog):
         else:
             lines.append(self.tr("%n later entry(s) would be lost.", "", self._lost))
         self.about.setText("\n".join(lines))
-        self.about.setMinimumHeight(self.about.heightForWidth(self.about.width()))
         self.main.setEnabled(not flaw)
 
     def complain(self, error: Exception | str) -> None:

@@ -13,7 +13,6 @@ from webcare_desk.setting_up import (
     takes_password,
 )
 from webcare_desk.settings import SourceKind, SourceSettings
-from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import oneline
@@ -55,7 +54,7 @@ class SourceForm(FormDialog):
             title = self.tr("The source “{name}”").format(name=oneline(before.name, 40))
         self.heading.setText(title)
         self.setWindowTitle(title)
-        self.setMinimumWidth(round(_WIDTH * theme.scale()))
+        self.be_wide(_WIDTH)
         self.main.setText(self.tr("Save"))
         self._ask()
         if before is not None:
@@ -146,14 +145,6 @@ class SourceForm(FormDialog):
             said.append(self.tr("Type the password for this address and user too."))
         self.warning.setText(" ".join(said))
         self.warning.setVisible(bool(said))
-        self._grow()
-
-    def _grow(self) -> None:
-        """Give a longer sentence its lines; what was given stays."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _secret(self) -> Secret | None:
         return Secret(self.password.text()) if self.password.text() else None
@@ -184,4 +175,3 @@ class SourceForm(FormDialog):
     def _refused(self, error: WebcareError) -> None:
         self._is_saving = False
         self.complain(error)
-        self._grow()

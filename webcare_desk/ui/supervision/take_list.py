@@ -38,7 +38,7 @@ class TakeListDialog(FormDialog):
         super().__init__(parent, "", "")
         self.heading.setText(self.tr("Take in PV's list"))
         self.setWindowTitle(self.heading.text())
-        self.setMinimumWidth(520)
+        self.be_wide(520)
         self.main.setText(self.tr("Compare"))
         self._work = workplace
         self._path: Path | None = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSWORD, account, ingest, remote
+from tests.ui.test_leaving_forms import asked, throw_away
 from tests.ui.walk import guessing, nameless
 from webcare_desk.actions import EnrolCode, SetPassword, SetRoles
 from webcare_desk.app import App, make_desk, open_app
@@ -200,6 +201,8 @@ def test_what_is_ticked_stays_while_another_account_is_added(
     assert people.roles[Role.AUDITOR].isChecked()
     people._complain(WebcareError("It could not be saved."))
     people.list.setCurrentRow(0)
+    qtbot.waitUntil(lambda: asked(people) is not None)
+    throw_away(people)
     assert not people.error.text()
     people.list.setCurrentRow(1)
     assert not people.roles[Role.AUDITOR].isChecked()

@@ -1,19 +1,27 @@
 """The frame of a dialog that is filled in: fields, a line for what is wrong, two buttons."""
 
-from PySide6.QtCore import QDate, QEvent, QSize, Qt
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
     QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from webcare_desk.ui import theme
+from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.room import keep_on_screen, within
@@ -23,13 +31,19 @@ _WIDTH = 440
 
 
 class FormDialog(QDialog):
-    """Fields above one line for errors; `submit` is what the main button does."""
+    """Fields above one line for errors; `submit` is what the main button does.
+
+    Who leaves it is asked where something was typed or ticked, unless it `is_left_freely`.
+    """
+
+    is_left_freely = False
 
     def __init__(self, parent: QWidget | None, title: str, action: str) -> None:
         """Make a form without fields; `action` stands on its main button."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self._last: QWidget | None = None
+        self._first: dict[QWidget, str | bool] = {}
         self.heading = PlainLabel(title)
         self.heading.setObjectName("title")
         self.form = QFormLayout()
@@ -121,9 +135,23 @@ class FormDialog(QDialog):
         """Do what the form is for."""
         self.accept()
 
+    def remember(self) -> None:
+        """Take what stands in each field that is new for the form's own: nobody typed it yet."""
+        for field, said in _said_in(self):
+            self._first.setdefault(field, said)
+
+    def reject(self) -> None:
+        """Leave; where what was typed or ticked would be lost, ask first."""
+        is_touched = any(self._first.get(field, said) != said for field, said in _said_in(self))
+        if self.isVisible() and is_touched and not self.is_left_freely:
+            throw_away(self)
+        else:
+            super().reject()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show every row: Qt gives a new window two thirds of the screen at most."""
         super().showEvent(event)
+        self.remember()
         wide, most = self.sizeHint().width(), within(self)
         self.resize(min(wide, most.width()), self.height())
         if self.height() + self.rows.missing() > most.height():
@@ -144,3 +172,32 @@ class FormDialog(QDialog):
         more = max(self.rows.missing(), least)
         if more:
             keep_on_screen(self, QSize(self.width(), self.height() + more))
+
+
+def throw_away(dialog: QDialog) -> QMessageBox:
+    """Ask whether a dialog may close with what was typed or ticked in it; Enter keeps it open."""
+    return ask_to_lose(dialog, lambda: dialog.done(QDialog.DialogCode.Rejected))
+
+
+def ask_to_lose(parent: QWidget, then: Callable[[], None]) -> QMessageBox:
+    """Ask before `then`, by which what was typed or ticked is lost; Enter keeps it."""
+    away = QCoreApplication.translate("FormDialog", "Throw away")
+    question = QCoreApplication.translate("FormDialog", "Throw away what was typed?")
+    about = QCoreApplication.translate(
+        "FormDialog", "What you typed and ticked here is not kept anywhere."
+    )
+    return ask(parent, away, question, about, away, then, is_grave=True)
+
+
+def _said_in(form: QWidget) -> Iterator[tuple[QWidget, str | bool]]:
+    """Yield each field in which a person types or ticks, with what stands there; no password."""
+    for line in form.findChildren(QLineEdit):
+        is_part = isinstance(line.parent(), QAbstractSpinBox | QComboBox)
+        if line.echoMode() is QLineEdit.EchoMode.Normal and not is_part:
+            yield line, line.text()
+    for text in form.findChildren(QPlainTextEdit):
+        if not text.isReadOnly():
+            yield text, text.toPlainText()
+    for button in form.findChildren(QAbstractButton):
+        if button.isCheckable():
+            yield button, button.isChecked()

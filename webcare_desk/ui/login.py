@@ -52,6 +52,8 @@ def enter(
 class LoginDialog(FormDialog):
     """Asks who works and in which role; the password is checked in a worker."""
 
+    is_left_freely = True  # a login is typed anew at once
+
     def __init__(self, app: App, tasks: Tasks, parent: QWidget | None = None) -> None:
         """Ask for login and password; for a role, a code, a new password only where one is needed."""
         title = "Webcare Desk"

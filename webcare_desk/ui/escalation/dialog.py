@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 from webcare_desk.casework import Decision
 from webcare_desk.errors import StaleError, WebcareError
 from webcare_desk.ui import theme
-from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.escalation.faults import Faults
 from webcare_desk.ui.escalation.form import CaseForm
 from webcare_desk.ui.escalation.original import Original
 from webcare_desk.ui.escalation.prefill import Fault, Prefill, faults, read_prefill, send
 from webcare_desk.ui.escalation.words import mandatory_word
+from webcare_desk.ui.forms import throw_away
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.problem import ProblemLine
@@ -120,10 +120,7 @@ class EscalationDialog(QDialog):
         if self.cancel.isHidden() or self._said() == self._untouched:
             super().reject()
             return
-        away = self.tr("Throw away")
-        about = self.tr("What you typed and chose here has not been sent to PV.")
-        question = self.tr("Close without escalating?")
-        ask(self, away, question, about, away, lambda: self.done(0), is_grave=True)
+        throw_away(self)
 
     def _check(self) -> None:
         """Hold the form against PV's rules, in a worker."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from webcare_desk.domain.moderator import Moderator, Role, left_to_nobody
 from webcare_desk.errors import WebcareError
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
+from webcare_desk.ui.forms import ask_to_lose
 from webcare_desk.ui.people.account import AccountDialog, PasswordDialog
 from webcare_desk.ui.people.asking import TwoPersonsDialog, must_ask
 from webcare_desk.ui.plain import PlainLabel, oneline
@@ -124,10 +125,38 @@ class AccountsTab(QWidget):
         if not subjects:  # an account is about no comment
             self.refresh()
 
+    @property
+    def is_ticked(self) -> bool:
+        """Say whether something is ticked that has not been saved."""
+        shown = self._shown
+        return shown is not None and (self._chosen(), self.active.isChecked()) != (
+            shown.roles & set(ROLES),
+            shown.active,
+        )
+
+    def _chosen(self) -> frozenset[Role]:
+        return frozenset(role for role, box in self.roles.items() if box.isChecked())
+
     def _on_row(self) -> None:
+        person = self._person()
+        if person is not None and self._shown and person.id != self._shown.id and self.is_ticked:
+            # Qt has not yet marked the row that was clicked: going back waits for it.
+            QTimer.singleShot(0, self, partial(self._stay, self.list.currentRow()))
+            return
         self.error.clear()
         self.outcome.hide()
         self._tell()
+
+    def _stay(self, wanted: int) -> None:
+        """Stay at the account that is shown, and ask whether what was ticked on it may go."""
+        shown = self._shown and self._shown.id
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow([each.id for each in self._people].index(shown or ""))
+        ask_to_lose(self, lambda: self._go(wanted))
+
+    def _go(self, wanted: int) -> None:
+        self._shown = None
+        self.list.setCurrentRow(wanted)
 
     def _tell(self) -> None:
         """Show the chosen account; what is ticked on it stays until the account itself changes."""
@@ -159,8 +188,7 @@ class AccountsTab(QWidget):
         if self._work.app.desk.read.moderator(person.id) != person:
             self.refresh()  # what is ticked would undo what somebody else did meanwhile
             return
-        chosen = frozenset(role for role, box in self.roles.items() if box.isChecked())
-        active = self.active.isChecked()
+        chosen, active = self._chosen(), self.active.isChecked()
         act = actions.SetRoles(person.id, chosen, active)
         lost = left_to_nobody(self._people, replace(person, roles=chosen, active=active))
         grant = role_grant(person, chosen, active=active)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
 from webcare_desk.ui.dress import dress
+from webcare_desk.ui.forms import throw_away
 from webcare_desk.ui.people.accounts import AccountsTab
 from webcare_desk.ui.people.alerts import AlertsTab
 from webcare_desk.ui.people.own import OwnTab
@@ -55,6 +56,13 @@ class PeopleDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         dress(self)
+
+    def reject(self) -> None:
+        """Close; where roles were ticked and not saved, ask first."""
+        if self.accounts is not None and self.accounts.is_ticked:
+            throw_away(self)
+        else:
+            super().reject()
 
     def show_alerts(self) -> None:
         """Bring the alerts to the front."""

@@ -92,6 +92,7 @@ class NewsDialog(FormDialog):
         """Remember of which version the places are: another one may have others."""
         self._base, listed = found
         self.parts.show_parts(listed)
+        self.remember()
 
     def _ask_for_rewording(self) -> None:
         """Read what the author reworded since, in a worker: it goes along, and came when first read."""

@@ -27,6 +27,8 @@ class SignDialog(FormDialog):
     `covers` is what is signed, where it stands nowhere else on the screen.
     """
 
+    is_left_freely = True  # a login is typed anew at once
+
     def __init__(  # noqa: PLR0913, PLR0917 - what a signature consists of
         self,
         workplace: Workplace,

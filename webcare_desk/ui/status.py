@@ -14,6 +14,8 @@ from webcare_desk.ui.clock import since, span, time_of_day
 from webcare_desk.ui.plain import PlainLabel, oneline
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from webcare_desk.ui.overview import Overview
 
 _STAYS = 10_000  # milliseconds
@@ -34,14 +36,29 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._poll, self._log, self._backup = PlainLabel(), PlainLabel(), PlainLabel()
         hint = PlainLabel(self.tr("F1 keys · Ctrl+K all commands"))
-        for label in (self._poll, self._backup, self._log, hint):
+        self._labels = (self._poll, self._backup, self._log, hint)
+        for label in self._labels:
             self.addPermanentWidget(label)
+        self.messageChanged.connect(lambda _: self._make_room())
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, and let a screen reader speak it."""
         text = oneline(typeable(sentence), _LONGEST)
         self.showMessage(text, _STAYS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _make_room(self) -> None:
+        """Hide, as long as a sentence stands there, what has no room beside it: the hint first."""
+        said = self.currentMessage()
+        room = self.width() - self.fontMetrics().horizontalAdvance(said) - 2 * theme.L
+        for label in (self._log, self._poll, self._backup, self._labels[-1]):
+            room -= label.sizeHint().width() + theme.S
+            label.setVisible(bool(label.text()) and (not said or room > 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look anew what has room."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def forget(self, command: str) -> None:
         """Say no more what was said before a command, unless that only walks through the list."""
@@ -60,6 +77,7 @@ class StatusBar(QStatusBar):
                 time, text = time[:_MINUTES], self.tr("No connection since before {time}")
             self._poll.setText(text.format(time=time))
         self._take_log(overview)
+        self._make_room()
 
     def _take_log(self, overview: Overview) -> None:
         """Show how long the log is, and how much of it nobody else vouches for."""

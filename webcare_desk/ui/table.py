@@ -167,8 +167,17 @@ class Table(QTableView):
             painter.drawText(inner.adjusted(gap, gap, -gap, -gap), flags, self._empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room out again; where it is tight no column is wider than it needs."""
+        """Share the room out again."""
         super().resizeEvent(event)
+        self._share()
+
+    def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
+        """Share the room out again: what a row says now may be longer."""
+        super().dataChanged(first, last, list(roles))
+        self._share()
+
+    def _share(self) -> None:
+        """Share the room out; where it is tight no column is wider than it needs."""
         model, scale = self.model(), theme.scale()
         if isinstance(model, Cells):
             is_tight = self.viewport().width() < round(self.least * scale)

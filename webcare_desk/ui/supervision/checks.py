@@ -50,8 +50,13 @@ class CheckBoard(Board):
                 Deed(self.tr("Agree"), "Y", self.agree, oversee),
                 Deed(self.tr("Disagree…"), "F", self.disagree, oversee),
             ),
-            self.tr("No decision waits for your check. N draws some."),
+            self._why_empty(),
         )
+
+    def _why_empty(self) -> str:
+        if self.work.may(Right.OVERSEE):
+            return self.tr("No decision waits for your check. N draws some.")
+        return self.tr("No decision waits for a check. A supervisor draws some.")
 
     def read_rows(self) -> Sequence[Row]:
         """Return the decisions, and count how the last quarter came out."""

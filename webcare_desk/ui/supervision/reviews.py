@@ -73,8 +73,13 @@ class ReviewBoard(Board):
                     self.tr("Conclude and sign…"), "C", self.conclude, oversee, self._may_conclude
                 ),
             ),
-            self.tr("Nobody has reviewed this log yet. N begins a review."),
+            self._why_empty(),
         )
+
+    def _why_empty(self) -> str:
+        if self.work.may(Right.OVERSEE):
+            return self.tr("Nobody has reviewed this log yet. N begins a review.")
+        return self.tr("Nobody has reviewed this log yet. A supervisor begins a review.")
 
     @property
     def _may_judge(self) -> bool:

@@ -10,7 +10,7 @@ from webcare_desk.dossier import Dossier, dossier
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.template import secret_names
 from webcare_desk.screening.hints import hints_in
-from webcare_desk.ui.comment.erased import Erased, erased_by
+from webcare_desk.ui.erased import Erased, erased_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -918,7 +918,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>Tot</translation>
+        <translation>Tot en met</translation>
     </message>
     <message>
         <source>Drawn at random</source>
@@ -1117,6 +1117,10 @@
     <message>
         <source>No decision waits for your check. N draws some.</source>
         <translation>Geen besluit wacht op je. N trekt er een paar.</translation>
+    </message>
+    <message>
+        <source>No decision waits for a check. A supervisor draws some.</source>
+        <translation>Geen besluit wacht op een controle. Een supervisor trekt er een paar.</translation>
     </message>
     <message>
         <source>{kind}: {checked} of {drawn} checked, {wrong} disagreed ({low}–{high})</source>
@@ -1503,6 +1507,10 @@
     <message>
         <source>Done…</source>
         <translation>Klaar…</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gewist</translation>
     </message>
     <message>
         <source>Release</source>
@@ -2432,7 +2440,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>Tot</translation>
+        <translation>Tot en met</translation>
     </message>
     <message>
         <source>How many</source>
@@ -2630,6 +2638,17 @@
     <message>
         <source>What goes and what is kept</source>
         <translation>Wat weggaat en wat blijft</translation>
+    </message>
+</context>
+<context>
+    <name>Erased</name>
+    <message>
+        <source>These words were erased on {time} (request {number}); the log still holds.</source>
+        <translation>Deze woorden zijn gewist op {time} (verzoek {number}); het logboek klopt nog.</translation>
+    </message>
+    <message>
+        <source>These words were erased on {time} (request {number}: {asker} asked, {second} approved); the log still holds.</source>
+        <translation>Deze woorden zijn gewist op {time} (verzoek {number}: {asker} vroeg, {second} keurde goed); het logboek klopt nog.</translation>
     </message>
 </context>
 <context>
@@ -2979,18 +2998,6 @@
         <translation>De zaak</translation>
     </message>
     <message>
-        <source>Throw away</source>
-        <translation>Weggooien</translation>
-    </message>
-    <message>
-        <source>What you typed and chose here has not been sent to PV.</source>
-        <translation>Wat je hier typte en koos, is niet naar PV gestuurd.</translation>
-    </message>
-    <message>
-        <source>Close without escalating?</source>
-        <translation>Sluiten zonder te escaleren?</translation>
-    </message>
-    <message>
         <source>PV cannot begin without: {names}. Say in the remark what was seen.</source>
         <translation>PV kan niet beginnen zonder: {names}. Zeg in de opmerking wat er is gezien.</translation>
     </message>
@@ -3135,7 +3142,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>Tot</translation>
+        <translation>Tot en met</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3204,18 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Throw away what was typed?</source>
+        <translation>Weggooien wat je typte?</translation>
+    </message>
+    <message>
+        <source>What you typed and ticked here is not kept anywhere.</source>
+        <translation>Wat je hier typte en aankruiste, wordt nergens bewaard.</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3298,10 @@
     <message>
         <source>{count} of {most} characters</source>
         <translation>{count} van {most} tekens</translation>
+    </message>
+    <message>
+        <source>The words of this comment were erased</source>
+        <translation>De woorden van deze reactie zijn gewist</translation>
     </message>
     <message>
         <source>This desk can only be read</source>
@@ -3817,7 +3840,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>Tot</translation>
+        <translation>Tot en met</translation>
     </message>
 </context>
 <context>
@@ -4881,8 +4904,12 @@
         <translation>Stappen</translation>
     </message>
     <message>
-        <source>Escalate to PV…</source>
+        <source>Erased</source>
         <extracomment>The place of a paragraph on the protocol&apos;s page. The comment of which PV&apos;s answer is to be recorded. The plan and the step of which somebody says that it was done. The command that a button stands for, by its id.</extracomment>
+        <translation>Gewist</translation>
+    </message>
+    <message>
+        <source>Escalate to PV…</source>
         <translation>Escaleren naar PV…</translation>
     </message>
     <message>
@@ -6071,6 +6098,10 @@
         <translation>Niemand heeft dit logboek nog gecontroleerd. N begint een controle.</translation>
     </message>
     <message>
+        <source>Nobody has reviewed this log yet. A supervisor begins a review.</source>
+        <translation>Niemand heeft dit logboek nog gecontroleerd. Een supervisor begint een controle.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -6834,6 +6865,10 @@
     <message>
         <source>Signed by</source>
         <translation>Ondertekend door</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8031,6 +8066,10 @@
     <message>
         <source>not read</source>
         <translation>niet gelezen</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(gewist)</translation>
     </message>
 </context>
 <context>

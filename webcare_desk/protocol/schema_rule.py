@@ -34,7 +34,10 @@ class FindingTest(Item):
     within: list[AContext] | None = Field(None, min_length=1, description="in all these contexts")
     without: list[AContext] | None = Field(None, min_length=1, description="in none of these")
     apart: Flag | None = Field(
-        None, description="within no other finding of its mark, as `my` is within `my mother`"
+        None,
+        description="within no other finding of its mark, as `my` is within `my mother`",
+        # So that versions from before this key keep the digest that the log names.
+        exclude_if=lambda value: value is None,
     )
 
     @model_validator(mode="after")

@@ -13,7 +13,7 @@ from webcare_desk import actions, casework, new_version, rounds
 from webcare_desk.casebook import plans
 from webcare_desk.casebook.plans import plan_of, plans_of_cases
 from webcare_desk.casebook.register import Register, listing_of
-from webcare_desk.cli.case_show import rows_of
+from webcare_desk.cli.case.show import rows_of
 from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import RemoteComment

@@ -13,7 +13,7 @@ from webcare_desk.casebook.leaving import handed_over_at
 from webcare_desk.casebook.reading import frozen
 from webcare_desk.casebook.reconcile import HEADER, ours_of, statement
 from webcare_desk.casebook.versions import News, follow_up
-from webcare_desk.cli.case_show import clock_lines
+from webcare_desk.cli.case.show import clock_lines
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.reconcile import ListStatus

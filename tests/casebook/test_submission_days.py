@@ -7,7 +7,7 @@ from tests.domain.test_case_clocks import DUTCH
 from tests.support.desks import HOUR
 from tests.support.safety import Safety
 from webcare_desk.casebook.versions import News, correct, follow_up
-from webcare_desk.cli.case_show import clock_lines
+from webcare_desk.cli.case.show import clock_lines
 from webcare_desk.domain.register import RegisterRow, submission_from
 from webcare_desk.ui.register.line import cells, days_since
 from webcare_desk.ui.table import Cell, Tone

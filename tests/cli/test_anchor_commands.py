@@ -11,7 +11,7 @@ import pytest
 from tests.cli.conftest import PASSWORD, Console
 from tests.support.authority import Authority, authority_in, needs_openssl
 from webcare_desk import people
-from webcare_desk.cli import audit_anchor
+from webcare_desk.cli.audit import anchor
 from webcare_desk.demo.stage import Stage
 from webcare_desk.vault import totp
 from webcare_desk.vault.cosigning import Cosigner, cosigned_at
@@ -102,7 +102,7 @@ def test_what_holds_no_head_is_a_sentence(console: Console, tmp_path: Path) -> N
 def test_no_file_is_read_further_than_an_anchor_goes(
     console: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    monkeypatch.setattr(audit_anchor, "_LARGEST", 64)
+    monkeypatch.setattr(anchor, "_LARGEST", 64)
     long = tmp_path / "long.txt"
     long.write_bytes(b"x" * 65)
     # Such a file says that it has no bytes, as an endless one does.

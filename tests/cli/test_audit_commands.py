@@ -148,7 +148,7 @@ def test_the_entries_are_filtered_by_who_what_which_and_when(console: Console) -
 
 
 def test_a_long_list_comes_page_by_page(console: Console, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("webcare_desk.cli.audit._PAGE", 2)
+    monkeypatch.setattr("webcare_desk.cli.audit.group._PAGE", 2)
     words = ("audit", "show", "--action", "ingest", "--json")
     all_of_it = json.loads(console.good("audit", "show", "--json", user="willem"))
     first = json.loads(console.good("audit", "show", "--limit", "5", "--json", user="willem"))

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Console
 from tests.cli.test_case_commands import OWN, signs, told
-from webcare_desk.cli import case_evidence
+from webcare_desk.cli.case import evidence
 
 __all__ = ["signs", "told"]
 
@@ -23,7 +23,7 @@ def test_what_is_attached_is_kept_whole_or_refused(
     given = ("case", "answer", "1", *words, "--evidence")
     for place, said in ((tmp_path / "none.pdf", "cannot be read"), (scan, "larger than")):
         with monkeypatch.context() as patch:
-            patch.setattr(case_evidence, "LARGEST", 8)
+            patch.setattr(evidence, "LARGEST", 8)
             found = signs.run(*given, str(place), user="noor", stdin=f"{OWN}\n{OWN}\n")
         assert said in found.err
     bare = signs.run(*given[:-1], user="noor", stdin=f"{OWN}\n{OWN}\n")

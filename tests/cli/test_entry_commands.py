@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
-from webcare_desk.cli.people_entry import _first_code
+from webcare_desk.cli.people.entry import _first_code
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.training import Answer
 from webcare_desk.paths import resources_dir
@@ -67,7 +67,7 @@ def test_a_code_is_enrolled_asked_for_and_dropped(
 
     assert "first code" in console.refused("people", "code", user="sanne")
     with monkeypatch.context() as patch:
-        patch.setattr("webcare_desk.cli.people_entry.sys.stdin.isatty", lambda: True)
+        patch.setattr("webcare_desk.cli.people.entry.sys.stdin.isatty", lambda: True)
         patch.setattr("click.prompt", lambda words, **_: f"{words}, typed")
         assert _first_code() == "The first code, typed"
     said = console.good("people", "code", user="sanne", stdin=f"{PASSWORD}\n{code(-1)}\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Console
-from webcare_desk.cli import screen
+from webcare_desk.cli.screening import screen
 
 COMMENT = {"id": "a", "text": "Sinds die prik Ventora kotsmisselijk", "lang": "nl"}
 

@@ -47,7 +47,7 @@ def pv(terminal: Terminal) -> str:
 
 def protocol(terminal: Terminal) -> str:
     """Say what is in force; packs that cannot be taken are a lack."""
-    from webcare_desk.cli.screen_text import protocol_in_force
+    from webcare_desk.cli.screening.text import protocol_in_force
 
     in_force = protocol_in_force(terminal)
     found, problems = in_force.protocol, in_force.problems

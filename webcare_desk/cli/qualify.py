@@ -147,7 +147,7 @@ def _protocol(terminal: Terminal) -> tuple[str, list[str]]:
 
 
 def _schemas(terminal: Terminal) -> Path | None:
-    from webcare_desk.cli.case_check import pack_of
+    from webcare_desk.cli.case.check import pack_of
 
     return pack_of(terminal.folder)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from webcare_desk.cli.case_export import give
+from webcare_desk.cli.case.export import give
 from webcare_desk.cli.files import read_file
 from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.terminal import Terminal, pass_terminal

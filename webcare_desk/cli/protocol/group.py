@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.kinds import Place
-from webcare_desk.cli.protocol_backtest import backtest
-from webcare_desk.cli.protocol_manual import manual
-from webcare_desk.cli.protocol_read import COMMANDS, chosen
-from webcare_desk.cli.protocol_versions import COMMANDS as VERSIONS
+from webcare_desk.cli.protocol.backtest import backtest
+from webcare_desk.cli.protocol.manual import manual
+from webcare_desk.cli.protocol.read import COMMANDS, chosen
+from webcare_desk.cli.protocol.versions import COMMANDS as VERSIONS
 from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.clock import now
@@ -83,7 +83,7 @@ def _checked(terminal: Terminal, folder: Path, packs: list[str]) -> "Iterator[tu
 @pass_terminal
 def rules(terminal: Terminal, *, as_json: bool) -> None:
     """List the rules of the protocol in force, in the order in which they win."""
-    from webcare_desk.cli.screen_text import triager
+    from webcare_desk.cli.screening.text import triager
     from webcare_desk.protocol.model import words_in
     from webcare_desk.settings import read_settings
 

@@ -7,7 +7,7 @@ import click
 from webcare_desk.actions.cases import CloseCase, QueueVersion
 from webcare_desk.casebook import versions
 from webcare_desk.casebook.versions import News
-from webcare_desk.cli.case_parts import parts_options
+from webcare_desk.cli.case.parts import parts_options
 from webcare_desk.cli.kinds import NUMBER, Moment
 from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal

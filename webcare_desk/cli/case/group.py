@@ -15,40 +15,40 @@ _PLACE = Place()
 
 
 _LATER = {
-    "ack": ("webcare_desk.cli.case_ack:ack", "Record an acknowledgement of a receiver."),
-    "answer": ("webcare_desk.cli.case_answer:answer", "Record what PV said, signed."),
-    "evidence": ("webcare_desk.cli.case_evidence:evidence", "Give what came with an answer."),
-    "follow-up": ("webcare_desk.cli.case_version:follow_up", "Tell PV what is new."),
-    "amend": ("webcare_desk.cli.case_version:amend", "Change what was told wrongly."),
-    "correct": ("webcare_desk.cli.case_version:correct", "Mend a refused report."),
-    "nullify": ("webcare_desk.cli.case_version:nullify", "Take a report back."),
-    "questions": ("webcare_desk.cli.case_ask:questions", "List the questions for a poster."),
-    "ask": ("webcare_desk.cli.case_ask:ask", "Ask the poster of a case for more."),
-    "asked": ("webcare_desk.cli.case_ask:asked", "Say how asking ended."),
-    "register": ("webcare_desk.cli.case_register:register", "Write the register to a file."),
-    "alike": ("webcare_desk.cli.case_alike:alike", "List what may be the same case."),
-    "judge": ("webcare_desk.cli.case_alike:judge", "Say whether two cases are one."),
-    "send": ("webcare_desk.cli.case_version:send", "Queue a version that was kept back."),
-    "reconcile": ("webcare_desk.cli.case_reconcile:reconcile", "Hold PV's list against our cases."),
+    "ack": ("webcare_desk.cli.case.ack:ack", "Record an acknowledgement of a receiver."),
+    "answer": ("webcare_desk.cli.case.answer:answer", "Record what PV said, signed."),
+    "evidence": ("webcare_desk.cli.case.evidence:evidence", "Give what came with an answer."),
+    "follow-up": ("webcare_desk.cli.case.version:follow_up", "Tell PV what is new."),
+    "amend": ("webcare_desk.cli.case.version:amend", "Change what was told wrongly."),
+    "correct": ("webcare_desk.cli.case.version:correct", "Mend a refused report."),
+    "nullify": ("webcare_desk.cli.case.version:nullify", "Take a report back."),
+    "questions": ("webcare_desk.cli.case.ask:questions", "List the questions for a poster."),
+    "ask": ("webcare_desk.cli.case.ask:ask", "Ask the poster of a case for more."),
+    "asked": ("webcare_desk.cli.case.ask:asked", "Say how asking ended."),
+    "register": ("webcare_desk.cli.case.register:register", "Write the register to a file."),
+    "alike": ("webcare_desk.cli.case.alike:alike", "List what may be the same case."),
+    "judge": ("webcare_desk.cli.case.alike:judge", "Say whether two cases are one."),
+    "send": ("webcare_desk.cli.case.version:send", "Queue a version that was kept back."),
+    "reconcile": ("webcare_desk.cli.case.reconcile:reconcile", "Hold PV's list against our cases."),
     "statement": (
-        "webcare_desk.cli.case_reconcile:statement",
+        "webcare_desk.cli.case.reconcile:statement",
         "Print our list for PV, nil reports too.",
     ),
     "discrepancies": (
-        "webcare_desk.cli.case_reconcile:discrepancies",
+        "webcare_desk.cli.case.reconcile:discrepancies",
         "List what does not agree with PV.",
     ),
     "reconciliations": (
-        "webcare_desk.cli.case_reconciled:reconciliations",
+        "webcare_desk.cli.case.reconciled:reconciliations",
         "List the comparisons with PV's lists.",
     ),
-    "resolve": ("webcare_desk.cli.case_reconcile:resolve", "Settle a discrepancy."),
+    "resolve": ("webcare_desk.cli.case.reconcile:resolve", "Settle a discrepancy."),
     "sign-list": (
-        "webcare_desk.cli.case_reconcile:sign_list",
+        "webcare_desk.cli.case.reconcile:sign_list",
         "Sign a reconciliation for our side.",
     ),
-    "pv-signed": ("webcare_desk.cli.case_reconcile:pv_signed", "Record that PV's side signed."),
-    "close": ("webcare_desk.cli.case_version:close", "Close a case on which PV decided."),
+    "pv-signed": ("webcare_desk.cli.case.reconcile:pv_signed", "Record that PV's side signed."),
+    "close": ("webcare_desk.cli.case.version:close", "Close a case on which PV decided."),
 }
 
 
@@ -81,7 +81,7 @@ def case() -> None:
 @pass_terminal
 def list_cases(terminal: Terminal, *, as_json: bool) -> None:
     """List every case, the newest first."""
-    from webcare_desk.cli.case_show import HEADER, line_of, rows_of
+    from webcare_desk.cli.case.show import HEADER, line_of, rows_of
 
     with terminal.reading() as app:
         now = app.desk.clock()
@@ -99,7 +99,7 @@ def list_cases(terminal: Terminal, *, as_json: bool) -> None:
 def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     """Print case NUMBER as PV reads it, its versions, and what PV answered."""
     from webcare_desk.casebook.reading import frozen
-    from webcare_desk.cli.case_show import as_told, clock_lines, history, quality_lines
+    from webcare_desk.cli.case.show import as_told, clock_lines, history, quality_lines
     from webcare_desk.pv.narrative import narrative
 
     with terminal.reading() as app:
@@ -137,14 +137,14 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     out: Path | None,
 ) -> None:
     """Export case NUMBER, to standard output or to a new file."""
-    from webcare_desk.cli import case_export
+    from webcare_desk.cli.case.export import Wanted, exported, give
 
     with terminal.reading() as app:
-        wanted = case_export.Wanted(form, profile, meddra, nullify, amend, version)
-        made = case_export.exported(app, number, wanted)
+        wanted = Wanted(form, profile, meddra, nullify, amend, version)
+        made = exported(app, number, wanted)
     for note in made.notes:
         click.echo(plain(note), err=True)
-    case_export.give(made.data, out)
+    give(made.data, out)
 
 
 @case.command()
@@ -170,10 +170,10 @@ def check(  # noqa: PLR0913 - the options of the command
     as_json: bool,
 ) -> None:
     """Check the E2B message in FILE; the exit code is 1 when something is wrong with it."""
-    from webcare_desk.cli import case_check
+    from webcare_desk.cli.case.check import checked, pack_of
 
-    pack = schema_pack or case_check.pack_of(terminal.folder)
-    found = case_check.checked(file, profile, language, pack)
+    pack = schema_pack or pack_of(terminal.folder)
+    found = checked(file, profile, language, pack)
     if as_json:
         say_json(found)
     else:
@@ -189,13 +189,13 @@ def check(  # noqa: PLR0913 - the options of the command
 @json_option
 def read_file(file: Path, *, as_json: bool) -> None:
     """Read the E2B message in FILE, and list what the model has no place for."""
-    from webcare_desk.cli import case_check
+    from webcare_desk.cli.case.check import lines, read_message
 
-    found = case_check.read_message(file)
+    found = read_message(file)
     if as_json:
         say_json(found)
         return
-    for path, code, value in case_check.lines(found):
+    for path, code, value in lines(found):
         say(plain(f"{path or 'N'}  {code}  {value}"))
     for each in found["unmodelled"]:
         say(plain(f"not modelled: {each['path']}  {each['content']}"))

@@ -58,13 +58,13 @@ def screen(  # noqa: PLR0913, PLR0917 - one for each option
         )
         raise UsageError(msg)
     if text is not None:
-        from webcare_desk.cli.screen_text import explain
+        from webcare_desk.cli.screening.text import explain
 
         explain(terminal, text, as_json=as_json)
         return
     reader, complain = _reader(products), Complain()
     if labelled is not None:
-        from webcare_desk.cli.screen_eval import measure
+        from webcare_desk.cli.screening.eval import measure
 
         measure(_comments(labelled, complain), reader, complain, as_json=as_json)
     else:

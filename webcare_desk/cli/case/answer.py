@@ -6,7 +6,7 @@ import click
 
 from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
-from webcare_desk.cli.case_evidence import attached
+from webcare_desk.cli.case.evidence import attached
 from webcare_desk.cli.kinds import NUMBER, Member, Place
 from webcare_desk.cli.show import say
 from webcare_desk.cli.sign_here import sign_here

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
-from webcare_desk.cli import source_setup
 from webcare_desk.cli.kinds import LIMIT, NUMBER
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
-from webcare_desk.cli.source_hours import hours
+from webcare_desk.cli.source import setup
+from webcare_desk.cli.source.hours import hours
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.coverage import Coverage, CoverageState
@@ -25,7 +25,7 @@ def source() -> None:
     """Set the sources up, read them, and see what was covered."""
 
 
-for _command in (*source_setup.COMMANDS, hours):
+for _command in (*setup.COMMANDS, hours):
     source.add_command(_command)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.kinds import NewFile, Place
-from webcare_desk.cli.protocol_read import loaded
+from webcare_desk.cli.protocol.read import loaded
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
@@ -41,6 +41,6 @@ def manual(  # noqa: PLR0913, PLR0917 - the options of the command
 
 
 def _in_force(terminal: Terminal) -> "Protocol":
-    from webcare_desk.cli.screen_text import triager
+    from webcare_desk.cli.screening.text import triager
 
     return triager(terminal).protocol

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.comment_show import described
+from webcare_desk.cli.comment.show import described
 from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.show import json_option, say, say_json
 from webcare_desk.cli.terminal import Terminal, pass_terminal

@@ -7,7 +7,6 @@ import click
 from webcare_desk import actions
 from webcare_desk import people as accounts
 from webcare_desk.actions.people import require_free
-from webcare_desk.cli import people_entry
 from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import Member
 from webcare_desk.cli.login import (
@@ -18,6 +17,7 @@ from webcare_desk.cli.login import (
     new_secret,
     role_for,
 )
+from webcare_desk.cli.people import entry
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.training import training
@@ -35,7 +35,7 @@ def people() -> None:
     """Accounts, roles, passwords; who enters, and who is trained."""
 
 
-for _command in (*people_entry.COMMANDS, training):
+for _command in (*entry.COMMANDS, training):
     people.add_command(_command)
 
 

@@ -12,8 +12,8 @@ from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.reconcile import held_against, said
 from webcare_desk.casebook.reconcile import reconcile as compare_lists
 from webcare_desk.casebook.reconcile import statement as our_list
-from webcare_desk.cli.case_evidence import attached
-from webcare_desk.cli.case_export import give
+from webcare_desk.cli.case.evidence import attached
+from webcare_desk.cli.case.export import give
 from webcare_desk.cli.kinds import NUMBER, Member, Moment, Place
 from webcare_desk.cli.period import span
 from webcare_desk.cli.show import json_option, plain, say, say_json, when

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.protocol_read import loaded, root_option
+from webcare_desk.cli.protocol.read import loaded, root_option
 from webcare_desk.cli.show import json_option, plain, say, say_json, shortened
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 

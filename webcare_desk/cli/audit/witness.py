@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.audit_anchor import told
+from webcare_desk.cli.audit.anchor import told
 from webcare_desk.cli.kinds import KEY, CosignerKey, Place
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal

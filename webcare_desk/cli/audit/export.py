@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.audit_filter import filter_of, rights_to_find
+from webcare_desk.cli.audit.filter import filter_of, rights_to_find
 from webcare_desk.cli.kinds import NUMBER, Moment, Place
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal

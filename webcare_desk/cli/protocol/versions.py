@@ -3,7 +3,7 @@
 import click
 
 from webcare_desk.cli.kinds import Moment
-from webcare_desk.cli.protocol_read import chosen
+from webcare_desk.cli.protocol.read import chosen
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError

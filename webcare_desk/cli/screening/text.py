@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from webcare_desk.cli.comment_show import described
+from webcare_desk.cli.comment.show import described
 from webcare_desk.cli.show import say, say_json
 from webcare_desk.connectors.text import storable
 from webcare_desk.protocol.evaluate import evaluate, reasons

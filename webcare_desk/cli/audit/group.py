@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli import audit_anchor, audit_witness
-from webcare_desk.cli.audit_at import at
-from webcare_desk.cli.audit_export import export
-from webcare_desk.cli.audit_filter import filter_of, rights_to_find
+from webcare_desk.cli.audit import anchor, witness
+from webcare_desk.cli.audit.at import at
+from webcare_desk.cli.audit.export import export
+from webcare_desk.cli.audit.filter import filter_of, rights_to_find
 from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_json_list, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
@@ -243,5 +243,5 @@ def head(terminal: Terminal, *, as_json: bool) -> None:
         say(note.rstrip("\n"))
 
 
-for _command in (at, export, *audit_anchor.COMMANDS, *audit_witness.COMMANDS):
+for _command in (at, export, *anchor.COMMANDS, *witness.COMMANDS):
     audit.add_command(_command)

@@ -1,0 +1,1 @@
+"""`audit`: whether the log holds, and who else holds its head."""

@@ -1,0 +1,1 @@
+"""`case`: safety cases, what was sent of them, and what PV's side says."""

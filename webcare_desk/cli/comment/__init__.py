@@ -1,0 +1,1 @@
+"""`comment`: a comment shown, worked on, answered, and brought to PV."""

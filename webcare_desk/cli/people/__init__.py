@@ -1,0 +1,1 @@
+"""`people`: accounts, and how somebody enters."""

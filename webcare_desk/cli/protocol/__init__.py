@@ -1,0 +1,1 @@
+"""`protocol`: packs checked, read, compared and put in force."""

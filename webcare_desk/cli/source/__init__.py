@@ -1,0 +1,1 @@
+"""`source`: where comments come from, and what was covered."""

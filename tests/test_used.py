@@ -11,8 +11,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 USERS: Final = ("desk.py", "webcare_desk", "tools")
 #: Called by Qt, or by the base class of somebody else's library, under the name it chose.
 THEIRS: Final = re.compile(
-    r"do_[A-Z]+|handle_\w+|log_message|format_commands|readable|get_redirect_target"
-    r"|[a-z]+([A-Z][a-z]*)+"
+    r"do_[A-Z]+|handle_\w+|log_message|(format|list)_commands|get_command|readable"
+    r"|get_redirect_target|[a-z]+([A-Z][a-z]*)+"
 )
 #: Named in a string for Qt: a slot that the message bus calls.
 SLOTS: Final = frozenset({"on_saver", "on_sleep", "on_lock"})

@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import Console
 from webcare_desk import __version__
 from webcare_desk.cli import show
+from webcare_desk.cli.comment.group import comment
 from webcare_desk.cli.root import root
 from webcare_desk.cli.terminal import Terminal
 from webcare_desk.domain.moderator import Right
@@ -75,6 +76,27 @@ def test_no_command_is_listed_with_half_a_sentence(nowhere: Console) -> None:
     assert groups
     for name in groups:
         assert "..." not in nowhere.good(name, "--help").partition("Commands:")[2]
+
+
+@pytest.mark.parametrize("group", ["case", "comment"])
+def test_the_help_of_a_large_group_loads_none_of_its_commands(group: str) -> None:
+    code = (
+        f"import sys; from webcare_desk.__main__ import main; main(['{group}', '--help']);"
+        f"print([each for each in sys.modules if each.startswith('webcare_desk.cli.{group}.')])"
+    )
+    done = subprocess.run(  # noqa: S603 - this very interpreter
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == f"['webcare_desk.cli.{group}.group']"
+
+
+def test_the_help_of_comment_says_of_each_command_what_the_command_says(nowhere: Console) -> None:
+    context = click.Context(comment)
+    shown = " ".join(nowhere.good("comment", "--help").split())
+    for name in comment.list_commands(context):
+        command = comment.get_command(context, name)
+        assert command is not None
+        assert f" {name} {command.get_short_help_str(1000)}" in shown
 
 
 @pytest.mark.parametrize(

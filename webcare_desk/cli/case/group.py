@@ -52,26 +52,7 @@ _LATER = {
 }
 
 
-class _Group(LazyGroup):
-    """The commands of this file, and those that are imported when they are asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return every name."""
-        return [*self.commands, *super().list_commands(ctx)]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command of this file, else import it."""
-        return self.commands.get(cmd_name) or super().get_command(ctx, cmd_name)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write what each command is for, without importing one."""
-        del ctx
-        here = [(name, each.get_short_help_str(80)) for name, each in self.commands.items()]
-        with formatter.section("Commands"):
-            formatter.write_dl([*here, *((name, words) for name, (_, words) in _LATER.items())])
-
-
-@click.group(cls=_Group, table=_LATER)
+@click.group(cls=LazyGroup, table=_LATER)
 def case() -> None:
     """Safety cases: show, export, check, and read what others sent."""
 

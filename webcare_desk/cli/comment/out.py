@@ -192,6 +192,3 @@ def delete(terminal: Terminal, number: int, reason: Reason, because: str, *, yes
         act = actions.DeleteComment(number, _hold(app), reason, because)
         delivery = app.desk.perform(act, actor)
         say(f"To delete comment {number} is delivery {delivery} in the outbox.")
-
-
-COMMANDS = (reply, hide, unhide, delete)

@@ -166,9 +166,3 @@ def reopen(
         chosen = queue or next(fitting, Queue.OTHER)
         app.desk.perform(actions.Reopen(number, chosen, reason, because), actor)
         say(f"Comment {number} is open again, in {chosen.value}.")
-
-
-COMMANDS = (
-    *(open_comment, claim, release, assign, classify, confirm_hint, note, step, close),
-    reopen,
-)

@@ -13,20 +13,18 @@ from webcare_desk.app import App
 from webcare_desk.backtest import TakenUp, is_due, take_up
 from webcare_desk.domain.approval import Request, RequestKind, RequestState
 from webcare_desk.domain.audit import AuditEntry, Digest
-from webcare_desk.domain.finding import Language
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.sla import local_date
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import ProtocolError, RefusedError
-from webcare_desk.protocol.check import Known, Screen, check
+from webcare_desk.protocol.check import Known, check
 from webcare_desk.protocol.library import content_kept, load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import VERSIONS, archive, archived, take_draft
 from webcare_desk.rulebook import KEPT, Change, keep, pack_of, rules_off
-from webcare_desk.screening import Lexicon, prepare
+from webcare_desk.screening import Lexicon
 from webcare_desk.screening.assess import Assessor
-from webcare_desk.screening.opinion import screen_with
 from webcare_desk.triage import concepts_of, prepare_triage, screener_of
 
 _KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
@@ -134,22 +132,16 @@ def problems_in(
 ) -> tuple[Problem, ...]:
     """Return every problem of a pack under `root` at a moment; it takes no desk.
 
-    The examples are screened with the pack's own products and words, or with
-    those of `other` while the pack has problems of its own.
+    The examples are screened with the pack's own products and words, or with those of
+    `other` while the pack has problems of its own; without either they would all seem to fail.
     """
     loaded = load_pack(root, pack).protocol
     tried = loaded or other
     today = local_date(at, "UTC" if tried is None else tried.openings.zone)
     known = Known(concepts_of(screens[0]), today)
-    screen = _bare(*screens) if tried is None else prepare_triage(tried, *screens).screen
+    screen = None if tried is None else prepare_triage(tried, *screens).screen
     words = None if loaded is None else screener_of(replace(loaded, products=()), screens[0])
     return check(root, pack, screen, words, known)
-
-
-def _bare(lexicon: Lexicon, assessor: Assessor) -> Screen:
-    """Return the screening that knows no pack."""
-    screener = prepare(lexicon, {}, Language.NL)
-    return lambda text: screen_with(assessor, screener, text)
 
 
 def sound(app: App, root: Path, pack: str = "") -> Protocol:

@@ -35,7 +35,9 @@ def test_a_backup_from_before_a_migration_is_put_back(tmp_path: Path) -> None:
     assert verify_log(folder).flaw is None, "before the upgrade"
     app = open_app(folder, secrets)
     assert verify_log(folder).flaw is None, "after it"
-    assert [flaw_of(folder, each) for each in backups_of(folder)] == [""]
+    both_of_before = backups_of(folder)
+    assert [each.name.partition("-")[0] for each in both_of_before] == ["before", "desk"]
+    assert [flaw_of(folder, each) for each in both_of_before] == ["", ""]
     put_back(app, secrets, made, ANNA, BO)
     again = open_app(folder, secrets)
     assert is_held(again.desk.read)

@@ -60,11 +60,12 @@ def _compare_lists(kept: Console, folder: Path) -> None:
     foreign.write_text("our reference,PV number\nX-1,PV-1\ntoo short\n", encoding="utf-8")
     told = kept.run("case", "reconcile", str(foreign))
     assert told.code == 1
-    assert "0 matched, 2 discrepancies; nothing is kept." in told.out
-    assert "line 3: " in told.out
+    assert "0 matched, 3 discrepancies; nothing is kept." in told.out
+    assert "unread: Line 3: " in told.out
     assert "unknown-to-us: PV has X-1" in told.out
     known = json.loads(kept.run("case", "reconcile", str(foreign), "--json").out)
-    assert [each["kind"] for each in known["discrepancies"]] == ["unknown-to-us", "missing-at-pv"]
+    kinds = [each["kind"] for each in known["discrepancies"]]
+    assert kinds == ["unknown-to-us", "missing-at-pv", "unread"]
     span = ("--since", "2020-01-01")
     kept.good("case", "statement", *span, "--out", str(own))
     assert kept.good("case", "reconcile", str(own)).startswith("1 matched, 0 discrepancies")

@@ -70,7 +70,7 @@ def test_a_code_is_enrolled_asked_for_and_dropped(
         patch.setattr("webcare_desk.cli.people.entry.sys.stdin.isatty", lambda: True)
         patch.setattr("click.prompt", lambda words, **_: f"{words}, typed")
         assert _first_code() == "The first code, typed"
-    said = console.good("people", "code", user="sanne", stdin=f"{PASSWORD}\n{code(-1)}\n")
+    said = console.good("people", "code", user="sanne", stdin=f"{PASSWORD}\n{code(0)}\n")
     assert "otpauth://totp/Webcare%20Desk%20varen:sanne?secret=GEZD" in said
     assert "also asks for a code" in console.refused("inbox", "counts", user="sanne")
     typed = f"{PASSWORD}\n{code(1)}\n"

@@ -32,13 +32,13 @@ class Known:
 def check(
     root: Path,
     pack_id: str,
-    screen: Screen,
+    screen: Screen | None,
     words: Screen | None = None,
     known: Known | None = None,
 ) -> tuple[Problem, ...]:
     """Return all problems of the pack `pack_id` under `root`, sorted; none when it is fine.
 
-    `screen` is the screening that the rules' examples run through, `words` the
+    `screen` is the screening that the rules' examples run through, if they can, `words` the
     same without the names of the products: by it they must mean nothing else,
     and each phrase of the lexicon its term.
     What depends on the program or the day is checked by what is `known` of them.
@@ -46,7 +46,8 @@ def check(
     stack, problems = read_pack(root, pack_id)
     misread = () if words is None else (*_misread(stack, words), *_unfound(stack, words))
     dated = () if known is None else (*_unknown(stack, known.concepts), *_over(stack, known.today))
-    return tuple(sorted({*problems, *_failing(stack, screen), *misread, *dated}))
+    failing = () if screen is None else _failing(stack, screen)
+    return tuple(sorted({*problems, *failing, *misread, *dated}))
 
 
 def _over(stack: Stack, today: date) -> Iterator[Problem]:

@@ -215,9 +215,9 @@ def test_what_a_channel_has_of_its_own_is_said_with_its_name() -> None:
         | dict(list(protocol.templates.items())[1:]),
     )
     said = "".join(outline(manual_as("html", other, "en")).words)
-    assert "(varen-community)" in said
+    assert "(Leven met Varen / Living with Varen)" in said
     assert "7 minutes" in said
-    assert "Office hours: varen-community" in said
+    assert "Office hours: Leven met Varen / Living with Varen" in said
     assert "Kim, 1" in said
     assert "somebody else's" in said
     assert "not in public" in said

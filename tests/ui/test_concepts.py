@@ -4,6 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from webcare_desk.paths import protocols_dir
+from webcare_desk.protocol.library import load_pack
 from webcare_desk.screening import load_lexicon
 from webcare_desk.screening.screener import BLAMED
 from webcare_desk.screening.unreadable import UNREADABLE
@@ -15,6 +17,9 @@ LEXICONS = Path(__file__).resolve().parents[2] / "resources" / "lexicons"
 def test_every_concept_has_a_name() -> None:
     concepts = {each.id for each in load_lexicon(LEXICONS).concepts()}
     assert concepts | {BLAMED.id, UNREADABLE} <= set(NAMES)
+    pack = load_pack(protocols_dir(), "base").protocol
+    assert pack is not None
+    assert {each.id for each in pack.terms} <= set(NAMES)
 
 
 def test_what_a_pack_adds_is_called_as_it_is_there(qtbot: QtBot) -> None:

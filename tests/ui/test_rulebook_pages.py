@@ -78,10 +78,12 @@ def test_times_read_as_in_the_manual_on_every_channel(
     changed = replace(protocol, slas=slas, channel_times=times, channel_openings={channel: never})
     page = page_of(changed, language)
     texts = [paragraph.text for paragraph in page]
-    assert f"{name}: {days}" in texts
-    assert f"{name} ({channel}): {minutes}" in texts
+    [whole] = [each.text for each in page if each.anchor == f"sla:{name}"]
+    assert whole.startswith(f"{days}: Request for information; Please check · ")
+    [own] = [each.text for each in page if each.anchor == f"sla:{name}:{channel}"]
+    assert own == whole.replace(days, f"{minutes} ({protocol.channels[0].name})")
     assert open_from in texts
-    assert f"Office hours: {channel}" in texts
+    assert f"Office hours: {protocol.channels[0].name}" in texts
     anchors = [paragraph.anchor for paragraph in page if paragraph.anchor]
     assert len(anchors) == len(set(anchors))
 

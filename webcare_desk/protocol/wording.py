@@ -18,6 +18,7 @@ from webcare_desk.protocol.model import (
     PostedIn,
     PostedWhile,
     ProductNamed,
+    Protocol,
     TierAtLeast,
     WrittenBy,
     WrittenIn,
@@ -108,3 +109,8 @@ def listed(values: Iterable[str]) -> str:
     """Return names in order: `a, b or c`."""
     names = sorted(values)
     return ", ".join(names[:-1]) + " or " + names[-1] if len(names) > 1 else names[0]
+
+
+def channel_name(protocol: Protocol, channel: str) -> str:
+    """Return what people call the channel of an id."""
+    return next(each.name for each in protocol.channels if each.id == channel)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.sla import Sla
 from webcare_desk.protocol.model import Channel, Duty, Openings, Protocol, Rule, words_in
+from webcare_desk.protocol.wording import channel_name
 from webcare_desk.reports.manual.content import (
     Block,
     Drawing,
@@ -150,14 +151,15 @@ def _times(protocol: Protocol, language: str) -> Iterator[Block]:
         rows.append((whole, length(sla, language), clock(sla, language)))
         for own in protocol.channel_times:
             if own.sla == name:
-                where = f"{whole} ({own.channel})"
+                where = f"{whole} ({channel_name(protocol, own.channel)})"
                 rows.append((where, length(own.time, language), clock(own.time, language)))
     heads = tuple(said(key, language) for key in ("for_what", "response", "clock"))
     yield Table(heads, tuple(rows), (0.58, 0.2, 0.22))
     yield Heading("hours", said("hours_title", language))
     yield from _openings(protocol.openings, language)
     for channel, openings in protocol.channel_openings.items():
-        yield Heading(f"hours-{channel}", f"{said('hours_title', language)}: {channel}")
+        title = f"{said('hours_title', language)}: {channel_name(protocol, channel)}"
+        yield Heading(f"hours-{channel}", title)
         yield from _openings(openings, language)
 
 

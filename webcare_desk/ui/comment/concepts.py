@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 
-#: By the concept's id; a test holds this against the lexicons.
+#: By the concept's id; a test holds this against the lexicons and the pack `base`.
 NAMES: Mapping[str, str] = {
     "abuse": QT_TRANSLATE_NOOP("Concepts", "abuse"),
     "abused": QT_TRANSLATE_NOOP("Concepts", "abused or threatened"),
@@ -96,6 +96,14 @@ NAMES: Mapping[str, str] = {
     "vomiting": QT_TRANSLATE_NOOP("Concepts", "vomiting"),
     "weight": QT_TRANSLATE_NOOP("Concepts", "weight"),
     "withdrawal": QT_TRANSLATE_NOOP("Concepts", "withdrawal"),
+    "bleeds": QT_TRANSLATE_NOOP("Concepts", "bleeding now"),
+    "bleeds-not": QT_TRANSLATE_NOOP("Concepts", "bleeding elsewhere, or none"),
+    "link": QT_TRANSLATE_NOOP("Concepts", "a link"),
+    "me-too": QT_TRANSLATE_NOOP("Concepts", "“me too”"),
+    "no-death": QT_TRANSLATE_NOOP("Concepts", "death that did not come"),
+    "offer": QT_TRANSLATE_NOOP("Concepts", "an offer"),
+    "passed-away": QT_TRANSLATE_NOOP("Concepts", "passed away"),
+    "told-of-another": QT_TRANSLATE_NOOP("Concepts", "what another says"),
 }
 
 

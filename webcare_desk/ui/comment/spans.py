@@ -47,17 +47,18 @@ def mark_word(mark: Mark) -> str:
     return QCoreApplication.translate("Spans", _MARKS[mark])
 
 
+def context_word(context: Context) -> str:
+    """Return how words around a finding bear on it."""
+    return QCoreApplication.translate("Spans", _CONTEXTS[context])
+
+
 def finding_words(text: str, finding: Finding) -> str:
     """Return a finding as one line: `event: hoofdpijn — headache, negated`."""
     words = oneline(text[finding.start : finding.end], 60)
     if finding.mark is Mark.WORDING:
         return f"{mark_word(finding.mark)}: {words} — {_weighed(finding.category)}"
     said = [concept_word(finding.concept)]
-    said += [
-        QCoreApplication.translate("Spans", _CONTEXTS[context])
-        for context in Context
-        if context in finding.contexts
-    ]
+    said += [context_word(context) for context in Context if context in finding.contexts]
     return f"{mark_word(finding.mark)}: {words} — {', '.join(said)}"
 
 

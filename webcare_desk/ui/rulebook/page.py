@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from webcare_desk.domain.escalation import EscalationPlan, Step
 from webcare_desk.domain.sla import Sla
 from webcare_desk.protocol.model import Openings, Protocol, Rule, words_in
-from webcare_desk.protocol.wording import condition_words
+from webcare_desk.protocol.wording import channel_name
 from webcare_desk.ui.clock import date_words
+from webcare_desk.ui.rulebook.conditions import condition_words
 from webcare_desk.ui.words import category_word, queue_word, role_word
 
 translate = QCoreApplication.translate
@@ -160,7 +161,7 @@ def _rules(protocol: Protocol, language: str) -> Iterator[Paragraph]:
         yield Paragraph(Look.ITEM, _rule_name(protocol, rule, language), rule_anchor(rule.id))
         yield Paragraph(Look.TEXT, words_in(rule.why, language))
         yield Paragraph(Look.FAINT, _follows(protocol, rule, plans, language))
-        yield from _when(rule, language)
+        yield from _when(protocol, rule, language)
         yield _in_packs(rule.id)
 
 
@@ -184,9 +185,9 @@ def _follows(protocol: Protocol, rule: Rule, plans: Mapping[str, str], language:
     return " · ".join(filter(None, parts))
 
 
-def _when(rule: Rule, language: str) -> Iterator[Paragraph]:
+def _when(protocol: Protocol, rule: Rule, language: str) -> Iterator[Paragraph]:
     when = translate("ProtocolPage", "When: {condition}")
-    yield Paragraph(Look.FAINT, when.format(condition=condition_words(rule.when)))
+    yield Paragraph(Look.FAINT, when.format(condition=condition_words(rule.when, protocol)))
     own = [example for example in rule.examples if example.language.value == language]
     for matches, look, sign in ((True, Look.GOOD, "✓"), (False, Look.BAD, "✗")):
         shown = [example.text for example in own if example.matches is matches][:_SHOWN]
@@ -198,17 +199,38 @@ def _times(protocol: Protocol, language: str) -> Iterator[Paragraph]:
     """Yield the response times and the office hours, in the words of the manual."""
     yield _heading(translate("ProtocolPage", "How fast"))
     for sla in protocol.slas.values():
-        yield Paragraph(Look.TEXT, f"{sla.id}: {_time(sla, language)}", f"sla:{sla.id}")
+        whole = _for_what(protocol, sla.id, language)
+        yield Paragraph(Look.TEXT, f"{_time(sla, language)}: {whole}", f"sla:{sla.id}")
         for own in protocol.channel_times:
             if own.sla == sla.id:
-                text = f"{sla.id} ({own.channel}): {_time(own.time, language)}"
+                where = channel_name(protocol, own.channel)
+                text = f"{_time(own.time, language)} ({where}): {whole}"
                 yield Paragraph(Look.TEXT, text, f"sla:{sla.id}:{own.channel}")
+        yield _in_packs(sla.id)
     yield Paragraph(Look.ITEM, translate("ProtocolPage", "Office hours"), "hours")
     yield from _openings(protocol.openings, language)
     for channel, openings in protocol.channel_openings.items():
-        title = translate("ProtocolPage", "Office hours: {channel}").format(channel=channel)
-        yield Paragraph(Look.ITEM, title, f"hours:{channel}")
+        title = translate("ProtocolPage", "Office hours: {channel}")
+        where = channel_name(protocol, channel)
+        yield Paragraph(Look.ITEM, title.format(channel=where), f"hours:{channel}")
         yield from _openings(openings, language)
+
+
+def _for_what(protocol: Protocol, sla: str, language: str) -> str:
+    """Return what has a response time: categories, and where they have several, the rules."""
+    several = {
+        rule.category
+        for rule in protocol.rules
+        if any(one.category is rule.category and one.sla != rule.sla for one in protocol.rules)
+    }
+    found = (
+        _rule_name(protocol, rule, language)
+        if rule.category in several
+        else category_word(rule.category)
+        for rule in protocol.rules
+        if rule.sla == sla
+    )
+    return "; ".join(dict.fromkeys(found)) or translate("ProtocolPage", "no rule asks for it")
 
 
 def _time(sla: Sla, language: str) -> str:
@@ -240,7 +262,8 @@ def _templates(protocol: Protocol, language: str) -> Iterator[Paragraph]:
 def _references(protocol: Protocol, language: str) -> Iterator[Paragraph]:
     yield _heading(translate("ProtocolPage", "Addresses and contacts"))
     for reference in protocol.references.values():
-        yield Paragraph(Look.ITEM, reference.id, f"reference:{reference.id}")
-        yield Paragraph(Look.TEXT, words_in(reference.text, language))
-        checked = translate("ProtocolPage", "Checked {day}").format(day=reference.checked)
-        yield Paragraph(Look.FAINT, checked)
+        text = words_in(reference.text, language)
+        yield Paragraph(Look.ITEM, text, f"reference:{reference.id}")
+        checked = translate("ProtocolPage", "Checked {day}")
+        yield Paragraph(Look.FAINT, checked.format(day=date_words(reference.checked)))
+        yield _in_packs(reference.id)

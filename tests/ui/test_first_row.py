@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import dialog_of, press, shown, waits
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.inbox.model import ROW
 from webcare_desk.ui.main_window import MainWindow
+from webcare_desk.ui.menus import Menu, menu_text
 
 
 def first(window: MainWindow) -> int:
@@ -44,7 +46,22 @@ def test_the_first_comment_is_escalated(window: MainWindow, qtbot: QtBot) -> Non
     dialog.reject()
 
 
-def test_nothing_else_is_done_to_a_comment_that_nobody_picked(window: MainWindow) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_C, Qt.Key.Key_T])
+def test_nothing_else_is_done_to_a_comment_that_nobody_picked_and_the_status_bar_says_so(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    first(window)
+    press(key)
+    waits(qtbot, lambda: window.status.currentMessage() == "Choose a comment from the list.")
+    assert window.shown is None
+    assert QApplication.activePopupWidget() is None
+    menu = next(
+        each.menu() for each in window.menuBar().actions() if each.text() == menu_text(Menu.COMMENT)
+    )
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
     enabled = {name for name, action in window.actions_by_id.items() if action.isEnabled()}
     assert {"open", "reply", "note", "escalate"} <= enabled
     assert not {"claim", "close", "hide", "delete", "classify", "assign"} & enabled
+    menu.aboutToHide.emit()
+    assert window.actions_by_id["close"].isEnabled()

@@ -16,8 +16,7 @@ from webcare_desk.ui.inbox.pane import InboxPane
 from webcare_desk.ui.later import Later
 from webcare_desk.ui.lobby import lobby
 from webcare_desk.ui.look import apply_theme
-from webcare_desk.ui.menubar import build
-from webcare_desk.ui.menus import COMMANDS
+from webcare_desk.ui.menubar import build, enable
 from webcare_desk.ui.panes import MIDDLE, Panes
 from webcare_desk.ui.places import Listing, Place
 from webcare_desk.ui.queues.view import QueuesView
@@ -179,8 +178,7 @@ class MainWindow(InOrder):
             self.inbox.say_count(self.queues.count_of(listing.place).count)
 
     def _enable(self) -> None:
-        for command in COMMANDS:
-            self.actions_by_id[command.id].setEnabled(self.acts.may(command))
+        enable(self.actions_by_id, self.acts, self._work)
 
     def _look(self) -> None:
         """Look, in a worker, how the desk is; what changes meanwhile is looked at after."""

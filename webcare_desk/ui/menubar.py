@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -45,20 +45,26 @@ def build(
         action.setVisible(command.right is not Right.CONFIGURE or may(Right.CONFIGURE))
         actions[command.id] = action
     menus[Menu.COMMENT].aboutToShow.connect(partial(_dim, actions, acts, workplace))
-    menus[Menu.COMMENT].aboutToHide.connect(partial(_enable, actions, acts))
+    menus[Menu.COMMENT].aboutToHide.connect(partial(enable, actions, acts, workplace))
     return actions
 
 
-def _dim(actions: dict[str, QAction], acts: Acts, workplace: Workplace) -> None:
-    for name in unfit(workplace.app.desk.read, acts.shown):
-        actions[name].setEnabled(False)
-
-
-def _enable(actions: dict[str, QAction], acts: Acts) -> None:
+def enable(actions: dict[str, QAction], acts: Acts, workplace: Workplace) -> None:
+    """Let the keys work that do something now, or that lack a comment and say so."""
     for command in COMMANDS:
-        actions[command.id].setEnabled(acts.may(command))
+        lacks_one = command.needs_comment and command.is_for(workplace.may) and not acts.is_covered
+        actions[command.id].setEnabled(lacks_one or acts.may(command))
+
+
+def _dim(actions: dict[str, QAction], acts: Acts, workplace: Workplace) -> None:
+    idle = {command.id for command in COMMANDS if not acts.may(command)}
+    for name in idle.union(unfit(workplace.app.desk.read, acts.shown)):
+        actions[name].setEnabled(False)
 
 
 def _run(acts: Acts, command: Command, checked: bool = False) -> None:  # noqa: FBT001, FBT002 - what QAction.triggered sends
     del checked
-    acts.run(command)
+    if acts.may(command):
+        acts.run(command)
+    else:
+        acts.say(QCoreApplication.translate("CommentPane", "Choose a comment from the list."))

@@ -12,26 +12,15 @@ from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.ui.palette import Choice, Palette
-from webcare_desk.ui.words import category_word
+from webcare_desk.ui.words import COMMON, category_word
 from webcare_desk.ui.workplace import Workplace
-
-#: What most comments are.
-_COMMON = (
-    Category.ADVERSE_EVENT,
-    Category.QUALITY,
-    Category.MEDICAL_QUESTION,
-    Category.INFORMATION,
-    Category.COMPLAINT,
-    Category.THANKS,
-    Category.NONE,
-)
 
 
 def ask_category(window: QWidget, present: Category, say: Callable[[Category], object]) -> None:
     """Offer every category; `say` gets the one chosen."""
     among = [
         Choice(category_word(each), (each.value,), partial(say, each))
-        for each in dict.fromkeys((present, *_COMMON, *Category))
+        for each in dict.fromkeys((present, *COMMON, *Category))
     ]
     title = QCoreApplication.translate("Palette", "What is it?")
     hint = QCoreApplication.translate("Palette", "A few letters of what it is")

@@ -17,6 +17,16 @@ from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.plain import oneline
 
 _LONGEST = 120  # letters of what a sentence speaks of
+#: What most comments are: they stand first where one says what a comment is.
+COMMON = (
+    Category.ADVERSE_EVENT,
+    Category.QUALITY,
+    Category.MEDICAL_QUESTION,
+    Category.INFORMATION,
+    Category.COMPLAINT,
+    Category.THANKS,
+    Category.NONE,
+)
 
 _QUEUES: Mapping[Queue, str] = {
     Queue.CRISIS: QT_TRANSLATE_NOOP("Words", "Crisis"),

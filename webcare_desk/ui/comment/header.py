@@ -1,13 +1,13 @@
 """Above the thread: whose comment it is, what it may be, who works on it, and what to do with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.comment import Comment, Visibility
-from webcare_desk.domain.finding import Category, Language, Tier
+from webcare_desk.domain.finding import Category, Language, Tier, is_reportable
 from webcare_desk.domain.inbox import Queue, Status, Work
 from webcare_desk.domain.moderator import Right
 from webcare_desk.ui import theme
@@ -19,6 +19,7 @@ from webcare_desk.ui.menus import keyed
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.sheet import Sheet
 from webcare_desk.ui.words import (
+    COMMON,
     category_word,
     sort_word,
     status_word,
@@ -128,12 +129,21 @@ class CommentHeader(QWidget):
         self.escalate.style().polish(self.escalate)
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for category in Category:
+        """Return the categories: a crisis and the common ones at once, the others in groups."""
+        menu, first = QMenu(self), (Category.CRISIS, *COMMON)
+        self._fill(menu, first)
+        menu.addSeparator()
+        others = [each for each in Category if each not in first]
+        for title, is_report in ((self.tr("Other reports"), True), (self.tr("Other"), False)):
+            group = [each for each in others if is_reportable(each) is is_report]
+            self._fill(menu.addMenu(title), group)
+        return menu
+
+    def _fill(self, menu: QMenu, categories: Iterable[Category]) -> None:
+        for category in categories:
             shape, colour = theme.category_mark(category)
             action = menu.addAction(icon(shape, colour), ampersand(category_word(category)))
             action.triggered.connect(_emits(self.classified.emit, category))
-        return menu
 
     def _lay_out(self) -> None:
         self.author.setFont(theme.font(theme.TITLE, bold=True))

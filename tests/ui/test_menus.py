@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.walk import pick
 from webcare_desk.actions import Close
 from webcare_desk.domain.reason import Reason
+from webcare_desk.ui import keysheet, theme
 from webcare_desk.ui.acts import Acts
 from webcare_desk.ui.deeds import Deeds
 from webcare_desk.ui.keysheet import key_sheet
@@ -103,3 +104,19 @@ def test_the_sheet_of_keys_shows_all_of_them_without_scrolling(qtbot: QtBot) -> 
     for text in ("Ctrl+Enter", "Ctrl+W", "Agree, in order, approve", "Close the case"):
         assert text in said
     assert said.count("J  K") == 2, "in supervision and in the register"
+    assert "1 – 9  0" in said, "the places stand on one line"
+    assert any(text.startswith("Go to Crisis, Safety, ") for text in said)
+
+
+@pytest.mark.parametrize(("most", "points"), [(2000, theme.NORMAL), (400, theme.SMALL)])
+def test_the_sheet_of_keys_takes_smaller_letters_before_it_scrolls(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, most: int, points: float
+) -> None:
+    monkeypatch.setattr(
+        keysheet, "give_room", lambda sheet, width, height: sheet.resize(width, min(height, most))
+    )
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = key_sheet(parent)
+    said = {label.text(): label.font() for label in sheet.findChildren(QLabel)}
+    assert said["Ctrl+Z"] == theme.font(points, bold=True)

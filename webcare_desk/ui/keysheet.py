@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.menus import COMMANDS, Menu, keys_text, menu_text, text_of
+from webcare_desk.ui.places import PLACES, place_word
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.register.bar import ACTS
 from webcare_desk.ui.room import give_room
@@ -53,11 +54,9 @@ def key_sheet(parent: QWidget) -> QDialog:
     """Return the sheet of keys."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("Dialogs", "Keys"))
-    page = _page()
     area = QScrollArea()
     area.setAccessibleName(dialog.windowTitle())
     area.setWidgetResizable(True)
-    area.setWidget(page)
     buttons = QDialogButtonBox()
     close = QPushButton(QCoreApplication.translate("Dialogs", "Close"))
     close.setObjectName("primary")  # its letters are bold before it is measured
@@ -69,22 +68,26 @@ def key_sheet(parent: QWidget) -> QDialog:
     layout.addWidget(area)
     layout.addWidget(buttons)
     close.setDefault(True)
-    _fit(dialog, area, page, buttons.sizeHint().height() + theme.S)
+    for points in (theme.NORMAL, theme.SMALL):
+        if _fits(dialog, area, _page(points), buttons.sizeHint().height() + theme.S):
+            break
     return dialog
 
 
-def _fit(dialog: QDialog, area: QScrollArea, page: QWidget, below: int) -> None:
-    """Make the sheet as high as its lines, as far as the screen goes."""
+def _fits(dialog: QDialog, area: QScrollArea, page: QWidget, below: int) -> bool:
+    """Make the sheet as high as its lines, as far as the screen goes; say whether it goes so far."""
+    area.setWidget(page)
     give_room(dialog, _WIDTH, 0)
     around = 2 * (theme.S + area.frameWidth())
     # As narrow as beside a scroll bar: one that stands there first would stay.
     width = dialog.width() - around - area.verticalScrollBar().sizeHint().width()
     high = page.heightForWidth(width) + below + around
     give_room(dialog, _WIDTH, ceil(high / theme.scale()))
+    return dialog.height() >= high
 
 
-def _page() -> QWidget:
-    """Return the keys in columns of about the same length."""
+def _page(points: float) -> QWidget:
+    """Return the keys in columns of about the same length, in letters of that size."""
     page = QWidget()
     page.setObjectName("pane")
     row = QHBoxLayout(page)
@@ -94,11 +97,11 @@ def _page() -> QWidget:
         column = QVBoxLayout()
         column.setSpacing(theme.XS)
         for title, lines in sections:
+            column.addSpacing(theme.S * bool(column.count()))
             heading = PlainLabel(title)
             heading.setObjectName("title")
             column.addWidget(heading)
-            column.addLayout(_grid(lines))
-            column.addSpacing(theme.S)
+            column.addLayout(_grid(lines, points))
         column.addStretch()
         row.addLayout(column, 1)
     return page
@@ -108,8 +111,12 @@ def _columns() -> Sequence[Sequence[_Section]]:
     translate = QCoreApplication.translate
     acts = [(key, translate("CaseBar", text)) for text, key in ACTS.values()]
     return (
-        (_of_menu(Menu.COMMENT), (translate("KeySheet", "While writing"), _said(_WRITING))),
-        (_of_menu(Menu.GO), (translate("KeySheet", "In supervision"), _said(_SUPERVISION))),
+        (_of_menu(Menu.COMMENT),),
+        (
+            _of_menu(Menu.GO),
+            (translate("KeySheet", "While writing"), _said(_WRITING)),
+            (translate("KeySheet", "In supervision"), _said(_SUPERVISION)),
+        ),
         (
             _of_menu(Menu.DESK, Menu.HELP),
             (translate("KeySheet", "In the register"), (*acts, *_said(_REGISTER))),
@@ -118,23 +125,30 @@ def _columns() -> Sequence[Sequence[_Section]]:
 
 
 def _of_menu(menu: Menu, *more: Menu) -> _Section:
+    """Return a menu's keys; the digits of the places on one line, in their order."""
     keyed = [each for each in COMMANDS if each.menu in {menu, *more} and each.keys]
-    return menu_text(menu), [(keys_text(each), text_of(each)) for each in keyed]
+    lines = [(keys_text(each), text_of(each)) for each in keyed if each.method != "go_to"]
+    if len(lines) < len(keyed):
+        places = QCoreApplication.translate("KeySheet", "Go to {places}")
+        lines.append(("1 – 9  0", places.format(places=", ".join(map(place_word, PLACES)))))
+    return menu_text(menu), lines
 
 
 def _said(lines: Lines) -> Lines:
     return [(keys, QCoreApplication.translate("KeySheet", text)) for keys, text in lines]
 
 
-def _grid(lines: Lines) -> QGridLayout:
+def _grid(lines: Lines, points: float) -> QGridLayout:
     grid = QGridLayout()
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, _KEYS)
-    grid.setVerticalSpacing(theme.XS)
+    grid.setVerticalSpacing(theme.XS if points == theme.NORMAL else 1)
     grid.setHorizontalSpacing(theme.M)
     for row, (keys, text) in enumerate(lines):
         label = PlainLabel(keys)
-        label.setFont(theme.font(bold=True))
+        label.setFont(theme.font(points, bold=True))
+        said = PlainLabel(text, wraps=True)
+        said.setFont(theme.font(points))
         grid.addWidget(label, row, 0)
-        grid.addWidget(PlainLabel(text, wraps=True), row, 1)
+        grid.addWidget(said, row, 1)
     return grid

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.comment import Comment, Visibility
@@ -51,11 +51,12 @@ class CommentHeader(QWidget):
         self.copy = QPushButton(self.tr("Copy link"))
         self.category = QPushButton()
         self.tier = PlainLabel()
-        self.holder = PlainLabel()
+        self.holder = ElidedLabel()
         self.claim = QPushButton()
         self.escalate, self.done = QPushButton(), QPushButton()
-        _name(self.escalate, self.tr("Escalate to PV…"), "escalate")
-        _name(self.done, self.tr("Done…"), "close")
+        self._texts: dict[QPushButton, tuple[str, str]] = {}
+        self._name(self.escalate, self.tr("Escalate to PV…"), self.tr("Escalate…"), "escalate")
+        self._name(self.done, self.tr("Done…"), self.tr("Done…"), "close")
         self.banner = PlainLabel(wraps=True)
         self._takes_over = self._is_mine = False
         self._lay_out()
@@ -82,6 +83,7 @@ class CommentHeader(QWidget):
         if comment.is_erased:  # nobody can say any more what it was, or do anything about it
             for each in (self.tier, self.escalate, self.done, self.claim):
                 each.hide()
+        self._fit()
         gone = "" if comment.is_erased else _gone(work.visibility)
         self.banner.setText(gone)
         self.banner.setVisible(bool(gone))
@@ -104,10 +106,11 @@ class CommentHeader(QWidget):
         self._takes_over = is_held and not self._is_mine
         name = oneline(sheet.names.get(work.claimed_by or "", ""), 40)
         held = self.tr("{name} works on it").format(name=name)
-        self.holder.setText(self.tr("You work on it") if self._is_mine else held)
+        self.holder.show_text(self.tr("You work on it") if self._is_mine else held)
         self.holder.setVisible(is_held)
         word = self.tr("Release") if self._is_mine else self.tr("Claim")
-        _name(self.claim, self.tr("Take over") if self._takes_over else word, "claim")
+        word = self.tr("Take over") if self._takes_over else word
+        self._name(self.claim, word, word, "claim")
         self.claim.setVisible(self._work.may(Right.CLAIM))
 
     def _on_claim(self) -> None:
@@ -127,6 +130,27 @@ class CommentHeader(QWidget):
         self.escalate.setVisible(not waits and self._work.may(Right.ESCALATE))
         self.escalate.setObjectName("primary" if work.queue is Queue.SAFETY else "")
         self.escalate.style().polish(self.escalate)
+
+    def _name(self, button: QPushButton, words: str, short: str, command: str) -> None:
+        """Name a button by words with the key of its command; a screen reader says the words."""
+        self._texts[button] = (keyed(words, command), short)
+        button.setAccessibleName(words)
+
+    def _fit(self) -> None:
+        """Show the buttons of the deeds whole, or short where they do not fit on one line."""
+        shown = [each for each in self._texts if not each.isHidden()]
+        gaps = theme.S * (len(shown) - 1)
+        for number in range(2):
+            for button in shown:
+                button.setText(self._texts[button][number])
+                plain_tip(button, self._texts[button][0] if number else "")
+            if sum(each.sizeHint().width() for each in shown) + gaps <= self.width() - 2 * theme.L:
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the buttons as their line has room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _menu(self) -> QMenu:
         """Return the categories: a crisis and the common ones at once, the others in groups."""
@@ -161,25 +185,30 @@ class CommentHeader(QWidget):
         where.addWidget(self.copy)
         where.addStretch()
         state = FlowLayout(gap=theme.S)
-        deeds = (self.escalate, self.done, self.claim)
-        for widget in (self.category, self.tier, *deeds, self.holder):
+        deeds, together = (self.escalate, self.done, self.claim), QWidget()
+        together.setMinimumWidth(1)  # their names become short where there is less room
+        line = QHBoxLayout(together)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.S)
+        for widget in (self.category, self.tier, *deeds):
             widget.setMinimumHeight(theme.TARGET)
-            state.addWidget(widget)
+        for button in deeds:
+            line.addWidget(button)
+        for part in (self.category, self.tier, together):
+            state.addWidget(part)
+        who = QHBoxLayout()
+        who.setSpacing(theme.M)
+        who.addWidget(self.author, 1)
+        who.addWidget(self.holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.S)
         column.setSpacing(theme.XS)
-        column.addWidget(self.author)
+        column.addLayout(who)
         column.addWidget(self.about)
         column.addLayout(where)
         column.addLayout(state)
         column.addSpacing(theme.XS)
         column.addWidget(self.banner)
-
-
-def _name(button: QPushButton, words: str, command: str) -> None:
-    """Show the words with the key of the command; a screen reader says the words."""
-    button.setText(keyed(words, command))
-    button.setAccessibleName(words)
 
 
 def _emits(emit: Callable[[Category], None], category: Category) -> Callable[[], None]:

@@ -1,7 +1,7 @@
 """The row of a delivery shows its state and its buttons whole, also in a narrow pane."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from webcare_desk import actions
@@ -9,6 +9,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.ui.clock import moment
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.workplace import Workplace
@@ -42,6 +43,30 @@ def test_a_held_reply_shows_its_state_and_both_buttons_whole(
     qtbot.waitUntil(is_whole)
     tops = {each.mapTo(deliveries, each.rect().center()).y() // 12 for each in (state, *buttons)}
     assert len(tops) == 1 or width < 700
+
+
+@pytest.mark.parametrize("width", [200, 260, 700])
+def test_when_a_hide_was_asked_for_stands_there_whole(
+    chief_place: Workplace, qtbot: QtBot, width: int
+) -> None:
+    desk, by = chief_place.app.desk, chief_place.actor
+    desk.perform(actions.ChangeVisibility(3, DeliveryKind.HIDE, 0, Reason.SPAM), by)
+    deliveries = DeliveriesList(chief_place)
+    qtbot.addWidget(deliveries)
+    dress(deliveries)
+    deliveries.setFixedWidth(width)
+    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+    deliveries.show()
+    [hide] = desk.read.deliveries_of(3)
+    [when] = [
+        each for each in deliveries.findChildren(QLabel) if each.text() == moment(hide.queued_at)
+    ]
+
+    def is_whole() -> bool:
+        end = when.mapTo(deliveries, when.rect().bottomRight())
+        return when.width() >= when.sizeHint().width() and deliveries.rect().contains(end)
+
+    qtbot.waitUntil(is_whole)
 
 
 def test_a_reply_that_waits_for_a_hide_says_so_and_can_be_undone(

@@ -79,18 +79,22 @@ class DeliveriesList(QWidget):
         self._states.append(state)
         line.addWidget(what)
         line.addWidget(state)
-        words = delivery.body if delivery.kind is DeliveryKind.REPLY else moment(delivery.queued_at)
-        said = ElidedLabel(words)
+        is_reply = delivery.kind is DeliveryKind.REPLY
+        said = ElidedLabel(delivery.body if is_reply else "")
         said.setObjectName("faint")
         said.setMinimumWidth(1)  # its words stand on the platform; the state stands here alone
         line.addWidget(said, 1)
-        return Row(told, self._buttons(delivery))
+        return Row(told, self._buttons(delivery, "" if is_reply else moment(delivery.queued_at)))
 
-    def _buttons(self, delivery: Delivery) -> QWidget:
+    def _buttons(self, delivery: Delivery, when: str) -> QWidget:
         buttons = QWidget()
         line = QHBoxLayout(buttons)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.S)
+        if when:
+            asked = PlainLabel(when)
+            asked.setObjectName("faint")
+            line.addWidget(asked)
         for text, signal in self._acts(delivery):
             button = QPushButton(text)
             button.setObjectName("link")
@@ -133,7 +137,7 @@ class DeliveriesList(QWidget):
 
 
 class Row(QWidget):
-    """What is told of a delivery; what can be done stands behind it, or below for want of room."""
+    """What is told of a delivery; when and what can be done stand behind it, or below for want of room."""
 
     def __init__(self, told: QWidget, acts: QWidget) -> None:
         """Begin with one line."""

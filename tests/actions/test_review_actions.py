@@ -12,7 +12,7 @@ from webcare_desk.actions.review import MOST_HITS
 from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.question import ReviewQuestion
-from webcare_desk.domain.review import Hit, Verdict, record_of
+from webcare_desk.domain.review import Hit, ReviewHit, Verdict, by_entry, record_of
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import DeniedError, RefusedError
 from webcare_desk.store.base import Session
@@ -239,3 +239,34 @@ def test_a_signature_of_another_session_of_the_same_person_is_refused(
     with pytest.raises(RefusedError, match="Sign it yourself, in this session"):
         bench.desk.perform(conclusion, ann.again(bench.desk).actor)
     bench.desk.perform(conclusion, ann.actor)
+
+
+def test_an_entry_that_two_questions_point_to_is_judged_once_for_both(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    ann, night = crew["ann"], ReviewQuestion.AT_NIGHT
+    entry = worked(bench, crew["mo"])
+    other = worked(bench, crew["bob"])
+    found = tuple(
+        Hit(question, seq, crew[who].uid)
+        for question, seq, who in ((Q, entry, "mo"), (night, entry, "mo"), (Q, other, "bob"))
+    )
+    number = bench.desk.perform(OpenReview(0, other, 7, (Q, night), found), ann.actor)
+    hits = bench.desk.read.review_hits(number)
+    assert [(hit.id, asked) for hit, asked in by_entry(hits)] == [(1, (Q, night)), (3, (Q,))]
+    size = bench.desk.read.log_size()
+    bench.desk.perform(JudgeEntry(2, FINDING, "te laat"), ann.actor)
+    assert bench.desk.read.log_size() == size + 1
+    hits = bench.desk.read.review_hits(number)
+    assert [hit.verdict for hit in hits] == [FINDING, FINDING, None]
+    assert [hit.remark for hit in hits] == ["te laat", "te laat", None]
+    with pytest.raises(RefusedError, match="judged so already"):
+        bench.desk.perform(JudgeEntry(1, FINDING, "te laat"), ann.actor)
+
+
+def test_of_verdicts_that_differ_the_finding_is_shown() -> None:
+    """An earlier version judged each question of an entry apart."""
+    one = ReviewHit(1, 1, Q, 5, "mo", FINE, "ann", 1, None)
+    two = replace(one, id=2, question=ReviewQuestion.AT_NIGHT, verdict=FINDING, remark="te laat")
+    assert by_entry((one, two)) == [(two, (Q, ReviewQuestion.AT_NIGHT))]
+    assert by_entry((one, two, replace(two, id=3, verdict=None)))[0][0].id == 3

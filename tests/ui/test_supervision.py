@@ -28,6 +28,7 @@ from webcare_desk.ui.supervision.draw import DrawDialog
 from webcare_desk.ui.supervision.hours import HoursDialog
 from webcare_desk.ui.supervision.reviews import ReviewBoard
 from webcare_desk.ui.supervision.window import SupervisionWindow
+from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.workplace import Workplace
 
 HOUR = 3_600_000_000
@@ -125,7 +126,7 @@ def test_a_review_is_begun_judged_concluded_and_signed(scene: Scene) -> None:
     item = board.hits.rows.rows[0].item
     assert isinstance(item, tuple)
     board._reads_hit = True
-    board._on_hit((read.review_hits(1)[0], item[1]))
+    board._on_hit((read.review_hits(1)[0], *item[1:]))
     assert "Judged by Ann Chief, " in board.detail.toPlainText()
     board._reads_hit = False
     board._on_hit(item)
@@ -154,6 +155,21 @@ def test_a_wrong_password_signs_nothing_and_says_so(scene: Scene) -> None:
     scene.waits(dialog.error.isVisible)
     assert scene.app.desk.read.reviews()[0].concluded_at is None
     dialog.reject()
+
+
+def test_an_entry_of_two_questions_stands_there_once_with_both(scene: Scene) -> None:
+    entry, mine = scene.app.desk.read.log_size() - 1, scene.staff["bob"].moderator
+    found = tuple(Hit(each, entry, mine) for each in (Q, ReviewQuestion.AT_NIGHT))
+    asked = (Q, ReviewQuestion.AT_NIGHT)
+    scene.app.desk.perform(actions.OpenReview(0, entry, 1, asked, found), scene.chief)
+    board = scene.show(Area.REVIEW)
+    assert isinstance(board, ReviewBoard)
+    scene.waits(lambda: board.hits.item)
+    [row] = board.hits.rows.rows
+    assert row.cells[1].text == f"{word(Q)}; {word(ReviewQuestion.AT_NIGHT)}"
+    board.hits.setFocus()
+    board._on_hit(board.hits.item)
+    assert word(ReviewQuestion.AT_NIGHT) in board.detail.toPlainText()
 
 
 def test_ones_own_act_is_judged_by_somebody_else(scene: Scene) -> None:

@@ -84,7 +84,10 @@ class OpenReview(Action[int]):
 
 @dataclass(frozen=True, slots=True)
 class JudgeEntry(Action[None]):
-    """A reviewer says of one entry that it is in order, or what is wrong with it."""
+    """A reviewer says of one entry that it is in order, or what is wrong with it.
+
+    `hit` is one of the questions that point to it; the verdict stands for all of them.
+    """
 
     hit: int
     verdict: Verdict
@@ -105,19 +108,22 @@ class JudgeEntry(Action[None]):
         if self.verdict is Verdict.FINDING and not self.remark.strip():
             msg = "Say what is wrong with this entry."
             raise RefusedError(msg)
-        if (hit.verdict, hit.remark or "") == (self.verdict, self.remark.strip()):
+        same = [each for each in session.review_hits(hit.review) if each.entry == hit.entry]
+        said = self.verdict, self.remark.strip()
+        if all((each.verdict, each.remark or "") == said for each in same):
             msg = "This entry has been judged so already."
             raise RefusedError(msg)
-        session.change(
-            tables.REVIEW_HIT,
-            self.hit,
-            {
-                "verdict": self.verdict,
-                "judged_by": Name(moment.by.moderator),
-                "judged_at": moment.at,
-            },
-            {"remark": self.remark.strip() or None},
-        )
+        for each in same:
+            self._judge(session, moment, each.id)
+
+    def _judge(self, session: Session, moment: Moment, hit: int) -> None:
+        verdict: Details = {
+            "verdict": self.verdict,
+            "judged_by": Name(moment.by.moderator),
+            "judged_at": moment.at,
+        }
+        told = {"remark": self.remark.strip() or None}
+        session.change(tables.REVIEW_HIT, hit, verdict, told)
 
     def detail_of(self, result: None) -> Details:
         """Name the verdict."""

@@ -15,7 +15,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.question import ReviewQuestion
-from webcare_desk.domain.review import ReviewHit, Verdict, record_of
+from webcare_desk.domain.review import ReviewHit, Verdict, by_entry, record_of
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import RefusedError, UsageError
 
@@ -66,18 +66,18 @@ def begin(  # noqa: PLR0913, PLR0917 - the options of the command
 
 def _show(hits: Sequence[ReviewHit], names: Mapping[str, str]) -> None:
     say_table(
-        ("hit", "entry", "question", "verdict", "judged by", "judged", "remark"),
+        ("hit", "entry", "questions", "verdict", "judged by", "judged", "remark"),
         (
             (
                 hit.id,
                 hit.entry,
-                hit.question.value,
+                ", ".join(questions),
                 hit.verdict or "",
                 names.get(hit.judged_by or "", hit.judged_by),
                 when(hit.judged_at),
                 hit.remark,
             )
-            for hit in hits
+            for hit, questions in by_entry(hits)
         ),
     )
 
@@ -136,7 +136,7 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
 @click.option("--finding", default="", help="What is wrong with it; without this, in order.")
 @pass_terminal
 def judge(terminal: Terminal, hit: int, finding: str) -> None:
-    """Judge entry HIT of a review; never an act of your own."""
+    """Judge the entry of HIT for every question that points to it; never an act of your own."""
     with terminal.acting(Right.OVERSEE) as (app, actor):
         verdict = Verdict.FINDING if finding else Verdict.IN_ORDER
         app.desk.perform(actions.JudgeEntry(hit, verdict, finding), actor)

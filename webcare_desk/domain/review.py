@@ -60,6 +60,24 @@ class ReviewHit:
     remark: str | None
 
 
+def by_entry(hits: Iterable[ReviewHit]) -> list[tuple[ReviewHit, tuple[ReviewQuestion, ...]]]:
+    """Return each entry once, with every question that points to it: it is judged once for all.
+
+    The hit is the one of them that asks most for a look: unjudged, else a finding.
+    """
+    found: dict[int, list[ReviewHit]] = {}
+    for hit in sorted(hits, key=lambda each: (each.entry, each.id)):
+        found.setdefault(hit.entry, []).append(hit)
+    order = (None, Verdict.FINDING, Verdict.IN_ORDER)
+    return [
+        (
+            min(same, key=lambda each: order.index(each.verdict)),
+            tuple(each.question for each in same),
+        )
+        for same in found.values()
+    ]
+
+
 def record_of(
     review: Review, hits: Sequence[ReviewHit], verdict: Verdict, conclusion: str
 ) -> Digest:

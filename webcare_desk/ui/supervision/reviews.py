@@ -10,7 +10,8 @@ from webcare_desk import actions, oversight
 from webcare_desk.actions.review import may_conclude
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.review import Review, ReviewHit, Verdict
+from webcare_desk.domain.question import ReviewQuestion
+from webcare_desk.domain.review import Review, ReviewHit, Verdict, by_entry
 from webcare_desk.ui.audit.told import told_briefly
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import Latest
@@ -26,7 +27,7 @@ from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import sentence, who
 from webcare_desk.ui.workplace import Workplace
 
-_Told = tuple[tuple[ReviewHit, AuditEntry], ...]
+_Told = tuple[tuple[ReviewHit, AuditEntry, tuple[ReviewQuestion, ...]], ...]
 
 
 class ReviewBoard(Board):
@@ -175,7 +176,7 @@ class ReviewBoard(Board):
             self.hits.setFocus()
             self._read_hit()
         elif hit is not None and hit.verdict is not Verdict.IN_ORDER:
-            self._judging = hit.id
+            self._judging = hit.entry
             self.perform(actions.JudgeEntry(hit.id, Verdict.IN_ORDER))
 
     def keep_finding(self) -> None:
@@ -185,7 +186,7 @@ class ReviewBoard(Board):
             return
 
         def judge(words: str, _: object) -> actions.JudgeEntry:
-            self._judging = hit.id
+            self._judging = hit.entry
             return actions.JudgeEntry(hit.id, Verdict.FINDING, words)
 
         title = self.tr("What is wrong with entry {number}?").format(number=hit.entry)
@@ -227,12 +228,14 @@ class ReviewBoard(Board):
     def _read_hits(self, review: int) -> _Told:
         read = self.work.app.desk.read
         found = read.review_hits(review)
-        return tuple((hit, read.entries_after(hit.entry - 1, 1)[0]) for hit in found)
+        return tuple(
+            (hit, read.entries_after(hit.entry - 1, 1)[0], asked) for hit, asked in by_entry(found)
+        )
 
     def _take_hits(self, found: _Told) -> None:
-        self.hits.take([self._hit_row(hit, entry) for hit, entry in found])
+        self.hits.take([self._hit_row(*each) for each in found])
         hit = self._hit()
-        if hit is not None and hit.id == self._judging and hit.verdict is not None:
+        if hit is not None and hit.entry == self._judging and hit.verdict is not None:
             self._judging = None
             self._go_on(found)
         super().enable(self.listing.item)
@@ -241,19 +244,19 @@ class ReviewBoard(Board):
         """Choose the next entry that the person can judge and nobody has, if there is one."""
         here = self.hits.currentIndex().row()
         for row in (*range(here + 1, len(found)), *range(here)):
-            hit, entry = found[row]
+            hit, entry, _ = found[row]
             if hit.verdict is None and not self._is_own(entry):
                 self.hits.selectRow(row)
                 return
 
-    def _hit_row(self, hit: ReviewHit, entry: AuditEntry) -> Row:
+    def _hit_row(self, hit: ReviewHit, entry: AuditEntry, asked: tuple[ReviewQuestion, ...]) -> Row:
         verdict = Cell("–", Tone.FAINT)
         if hit.verdict is not None:
             tone = Tone.GOOD if hit.verdict is Verdict.IN_ORDER else Tone.DANGER
             verdict = Cell(word(hit.verdict), tone)
         said = Cell(sentence(entry, self._names))
-        cells = (Cell(str(hit.entry)), Cell(word(hit.question), Tone.FAINT), said, verdict)
-        return Row(hit.id, (hit, entry), cells)
+        why = Cell("; ".join(map(word, asked)), Tone.FAINT)
+        return Row(hit.entry, (hit, entry, asked), (Cell(str(hit.entry)), why, said, verdict))
 
     def _read_hit(self) -> None:
         self._reads_hit = True
@@ -262,8 +265,8 @@ class ReviewBoard(Board):
     def _on_hit(self, item: object) -> None:
         if not isinstance(item, tuple):
             return
-        hit, entry = item
-        lines = [told_briefly(entry, self._names)]
+        hit, entry, asked = item
+        lines = [*map(word, asked), "", told_briefly(entry, self._names)]
         if hit.remark:
             lines = [f"⚠ {hit.remark}", "", *lines]
         if hit.judged_by is not None and hit.judged_at is not None:

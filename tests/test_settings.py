@@ -141,7 +141,11 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ('[[source]]\nname = "A b"', r"source\.name must be a short name in lower case"),
         (
             f'[[source]]\nname = "{IMPORTED}a"\nkind = "sandbox"\nurl = "u"',
-            r"source\.name must be a name that does not begin with import:",
+            r'begin with import:.* write name = "a" instead of name = "import:a", .*`webcare-desk secret set source:a`',
+        ),
+        (
+            f'[[source]]\nname = "{IMPORTED}"\nkind = "sandbox"\nurl = "u"',
+            r'write name = "sandbox" instead of name = "import:"',
         ),
         (
             '[[source]]\nname = "a"\nkind = "sandbox"\nurl = "u"\nx = 1',

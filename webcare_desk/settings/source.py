@@ -42,7 +42,16 @@ def read_source(table: Table) -> SourceSettings:
         user=table.text("user", ""),
     )
     if source.name.startswith(_FILES):
-        wanted = f"a name that does not begin with {_FILES}, as those of files do"
-        raise table.missing(key="name", wanted=wanted)
+        raise table.missing(key="name", wanted=_another(source))
     table.refuse_rest()
     return source
+
+
+def _another(source: SourceSettings) -> str:
+    """Return what to write instead of a name that only files may have."""
+    free = source.name.replace(_FILES, "").lstrip("._:/@+-") or source.kind
+    return (
+        f"a name that does not begin with {_FILES}, as those of files do: write "
+        f'name = "{free}" instead of name = "{source.name}", and keep its password anew with '
+        f"`webcare-desk secret set source:{free}`"
+    )

@@ -30,6 +30,7 @@ SELF = FindingIs(frozenset(), frozenset({"self"}), frozenset(), frozenset(), fro
 EVENT = FindingIs(
     frozenset(), NONE, frozenset({Mark.EVENT}), frozenset({Context.PAST, Context.TYPO}), frozenset()
 )
+OPENS = IsReply(False)  # noqa: FBT003 - the condition's one field
 ANY = FindingIs(frozenset(), NONE, frozenset(), frozenset(), frozenset({Context.NEGATED}))
 
 
@@ -45,7 +46,7 @@ ANY = FindingIs(frozenset(), NONE, frozenset(), frozenset(), frozenset({Context.
         (WrittenBy(frozenset({Audience.CAREGIVER})), "written by somebody close"),
         (TierAtLeast(Tier.CHECK), "the word list says “Please check” or more"),
         (Not(IsReply(True)), "not (it answers a comment)"),  # noqa: FBT003 - the condition's one field
-        (IsReply(False), "it opens a thread"),  # noqa: FBT003 - the condition's one field
+        (OPENS, "it opens a thread"),
         (Answers(frozenset({Addressee.DESK})), "it answers the desk"),
         (
             CameIn(frozenset({"varen-community"})),
@@ -59,6 +60,10 @@ ANY = FindingIs(frozenset(), NONE, frozenset(), frozenset(), frozenset({Context.
         (
             AnyOf((PostedWhile(Office.CLOSED), PostedIn(frozenset({Period.AFTER})))),
             "one of (posted outside office hours; or posted after the days of monitoring)",
+        ),
+        (
+            AnyOf((OPENS, AllOf((OPENS, ProductNamed(NONE))))),
+            "one of (it opens a thread; or (it opens a thread; and a product is named))",
         ),
     ],
 )

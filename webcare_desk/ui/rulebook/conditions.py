@@ -90,7 +90,13 @@ def condition_words(when: Condition, protocol: Protocol) -> str:
 
 
 def _each(parts: Iterable[Condition], protocol: Protocol) -> list[str]:
-    return [condition_words(part, protocol) for part in parts]
+    """Return the words of each part; what must hold together stands in brackets of its own."""
+    return [
+        f"({condition_words(part, protocol)})"
+        if isinstance(part, AllOf)
+        else condition_words(part, protocol)
+        for part in parts
+    ]
 
 
 def _plain(when: Plain, protocol: Protocol) -> str:
@@ -138,7 +144,8 @@ def _finding(wanted: FindingIs) -> str:
     what = ": ".join(filter(None, parts)) or translate("Conditions", "anything")
     said = translate("Conditions", "found: {what}").format(what=what)
     if wanted.within:
-        said += f", {_listed(map(context_word, wanted.within), translate('Conditions', ' and '))}"
+        together = translate("Conditions", " and ")
+        said += f", {_listed(map(context_word, wanted.within), together)}"
     if wanted.without:
         refused = translate("Conditions", ", but not: {contexts}")
         said += refused.format(contexts=_listed(map(context_word, wanted.without)))

@@ -33,35 +33,54 @@ def ask_category(window: QWidget, present: Category, say: Callable[[Category], o
 class Calling:
     """A comment, as its work stands, is called a `category`.
 
-    `told` gets that with what undoes it; where nothing does, `say` gets it.
+    `told` gets that with what undoes it; where nothing does, `last` gets it, and what was done
+    before is not undone either.
     """
 
     workplace: Workplace
     work: Work
     category: Category
     told: Callable[[str, object], object]
-    say: Callable[[str], object]
+    last: Callable[[str], object]
 
     def keep(self, why: Why | None) -> None:
         """Call it so; what was closed and opens by that, or got a clock of PV's, stays so."""
         opens = not self.work.queue.is_open
         begins = gravity(self.category) > 0 and self.work.aware_due is None
-        self._call(self.category, why, None if opens or begins else self._give_back)
+        self._call(self.category, why, is_last=opens or begins)
 
-    def _give_back(self) -> None:
-        self._call(self.work.category, Why(Reason.MADE_IN_ERROR), None)
-
-    def _call(self, name: Category, why: Why | None, undo: Callable[[], object] | None) -> None:
+    def _call(self, name: Category, why: Why | None, *, is_last: bool) -> None:
         app, by, comment = self.workplace.app, self.workplace.actor, self.work.comment
         words = QCoreApplication.translate("Deeds", "Now called: {what}")
         said = words.format(what=category_word(name))
 
-        def done(_: None) -> None:
-            if undo is None:
-                self.say(said)
-            else:
-                self.told(said, undo)
+        def call() -> Work | None:
+            casework.classify(app.desk, app.protocol, comment, name, by, why)
+            return app.desk.read.work(comment)
 
-        self.workplace.tasks.act(
-            lambda: casework.classify(app.desk, app.protocol, comment, name, by, why), done
-        )
+        def done(made: Work | None) -> None:
+            if is_last:
+                self.last(said)
+            else:
+                self.told(said, partial(self._give_back, made))
+
+        self.workplace.tasks.act(call, done)
+
+    def _give_back(self, made: Work | None) -> None:
+        """Call it what it was, unless somebody has gone on with what it is called now."""
+        now = self.workplace.app.desk.read.work(self.work.comment)
+        if _place(now) == _place(made):
+            self._call(self.work.category, Why(Reason.MADE_IN_ERROR), is_last=True)
+        else:
+            self.last(changed_since())
+
+
+def _place(work: Work | None) -> object:
+    return None if work is None else (work.category, work.queue, work.aware_due)
+
+
+def changed_since() -> str:
+    """Return why what was done is not undone."""
+    return QCoreApplication.translate(
+        "Deeds", "It was changed since: nothing was undone. See its timeline."
+    )

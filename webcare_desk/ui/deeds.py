@@ -19,11 +19,12 @@ from webcare_desk.domain.sought import by
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.dossier import dossier, recommended
 from webcare_desk.screening.hints import hints_in
+from webcare_desk.ui.assigning import Assigning
 from webcare_desk.ui.calling import Calling, ask_category
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.protocol.record import LeftOutDialog, StepDialog
-from webcare_desk.ui.why import ask_why, offer, why_lowered
+from webcare_desk.ui.why import ask_why, why_lowered
 from webcare_desk.ui.words import reason_word
 from webcare_desk.ui.workplace import Workplace
 
@@ -38,6 +39,7 @@ class Deeds(QObject):
     #: What is to be searched for.
     sought = Signal(str)
     #: What was done, in words, and what undoes it or None: Ctrl+Z does as long as that is said.
+    #: Without words: what was done before is not to be undone any more.
     told = Signal(str, object)
 
     def __init__(self, workplace: Workplace, window: QWidget) -> None:
@@ -197,7 +199,7 @@ class Deeds(QObject):
 
         def call(category: Category) -> None:
             work = self._state(comment)
-            calling = Calling(self._work, work, category, self.told.emit, self._say)
+            calling = Calling(self._work, work, category, self.told.emit, self._last)
             why_lowered(self._window, work, category, calling.keep)
 
         ask_category(self._window, self._state(comment).category, call)
@@ -214,18 +216,7 @@ class Deeds(QObject):
 
     def assign(self, comment: int) -> QMenu:
         """Offer the accounts that may answer; a supervisor gives the comment to one."""
-        before = actions.Assign(comment, self._state(comment).assigned_to)
-        known = self._work.app.desk.read.moderators()
-        people = [
-            (oneline(each.name, 40), actions.Assign(comment, each.id))
-            for each in known
-            if each.active and actions.may_claim(each)
-        ]
-        people.append((self.tr("Nobody"), actions.Assign(comment, None)))
-        said = self.tr("Assigned to: {name}").format
-        do = self._do
-        entries = [(each, partial(do, act, said(name=each), before), True) for each, act in people]
-        return offer(self._window, self.tr("Assign to whom?"), entries)
+        return Assigning(self._work, comment, self.told.emit, self._say).ask(self._window)
 
     def reopen(self, comment: int) -> QMenu | None:
         """Offer the reasons to open a closed comment again; say at once of another that it is open."""
@@ -246,7 +237,7 @@ class Deeds(QObject):
         self._work.tasks.run(
             queue,
             lambda found: perform(
-                actions.Reopen(comment, found, why.reason, why.words), lambda _: self._say(said)
+                actions.Reopen(comment, found, why.reason, why.words), lambda _: self._last(said)
             ),
         )
 
@@ -272,6 +263,11 @@ class Deeds(QObject):
             self.ended.emit(comment)
 
         self._work.tasks.act(lambda: casework.close(app.desk, app.protocol, comment, why, by), done)
+
+    def _last(self, sentence: str) -> None:
+        """Say what no key undoes, nor what was done before it."""
+        self.told.emit("", None)
+        self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         self._work.tasks.problem.emit(sentence)

@@ -63,8 +63,11 @@ class Toast(QFrame):
         self._work.tasks.run(lambda: desk.read.undoable(me, desk.clock()), self._take)
 
     def tell(self, text: str, undo: Callable[[], object] | None) -> None:
-        """Say for a while what was done; it goes before what is held, which was done earlier."""
-        self._done = text, undo
+        """Say for a while what was done; it goes before what is held, which was done earlier.
+
+        Without words nothing is said, nor undone, of what was done before.
+        """
+        self._done = (text, undo) if text else None
         self._soon.start()
         self._count_down()
 

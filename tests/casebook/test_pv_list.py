@@ -85,6 +85,16 @@ def test_a_remark_of_pv_is_not_the_text(sent: Safety, tmp_path: Path, remark: st
         ("Accepted, case no. PV-7", ListStatus.ACCEPTED),
         ("Accepted: serious", ListStatus.ACCEPTED),
         ("Casus: 7", ListStatus.ACCEPTED),
+        ("Accepted - non-serious", ListStatus.ACCEPTED),
+        ("Geaccepteerd, niet ernstig", ListStatus.ACCEPTED),
+        ("valid, no follow-up needed", ListStatus.ACCEPTED),
+        ("Valid - not expedited", ListStatus.ACCEPTED),
+        ("Received (non-serious)", ListStatus.RECEIVED),
+        ("ontvangen, geen vervolgvragen", ListStatus.RECEIVED),
+        ("Received. Not yet assessed", ListStatus.RECEIVED),
+        ("received n/a", ListStatus.RECEIVED),
+        ("Accepted: no, non-serious", ListStatus.UNREADABLE),
+        ("Accepted? Not yet", ListStatus.UNREADABLE),
     ],
 )
 def test_a_status_is_read_by_its_first_words(word: str, status: ListStatus) -> None:

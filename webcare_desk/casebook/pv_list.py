@@ -85,7 +85,13 @@ _STATUS: Final = {
 _WHOLE: Final = {"case": ListStatus.ACCEPTED, "casus": ListStatus.ACCEPTED}
 #: What denies a status; "no. PV-7" is a number.
 _NO: Final = re.compile(
-    r"\b(?:no(?!\.? *[a-z]{0,3}-?\d)|non|not|none|never|nee|neen|niet|geen|nooit|false)\b|\bn\b(?!=)"
+    r"\b(?:no(?!\.? *[a-z]{0,3}-?\d)|non|not|none|never|nee|neen|niet|geen|nooit|false)\b|\bn\b(?![=/])"
+)
+#: What is no part of whether PV has it and keeps it: "accepted, non-serious".
+_ASIDE: Final = re.compile(
+    r"\b(?:no|non|not|niet|geen)[ -]+(?:(?:yet|further|verdere)[ -]+)?"
+    r"(?:serious|ernstig|expedited|spoed|follow|vervolg|questions?\b|vragen|actions?\b|acties?\b"
+    r"|expected|verwacht|(?:un)?listed|assessed|beoordeeld|coded|gecodeerd|information|informatie)"
 )
 _WITHOUT: Final = re.compile(r"\b(?:no|geen) +\w+")
 #: Rows and bytes of a list: each row is held against every case, and the file is kept with the log.
@@ -214,6 +220,7 @@ def status_of(text: str) -> ListStatus | None:
 
 def _is_denied(status: ListStatus, remark: str) -> bool:
     """Say whether a remark takes a status back; "no product" is why PV does not keep a case."""
+    remark = _ASIDE.sub("", remark)
     if status not in {ListStatus.RECEIVED, ListStatus.ACCEPTED}:
         remark = _WITHOUT.sub("", remark)
     return _NO.search(remark) is not None

@@ -8,20 +8,21 @@ import pytest
 
 from tests.casebook.test_case_reconcile import a_list, kinds, run
 from tests.pv.conftest import TEXT
-from tests.support.desks import Bench
+from tests.support.desks import HOUR, Bench
 from tests.support.safety import Safety, make_safety
 from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of, text_digest
-from webcare_desk.casebook.reconcile import said, statement
+from webcare_desk.casebook.reconcile import ours_of, reconcile, said, statement
 from webcare_desk.domain.audit import digest
 from webcare_desk.domain.evidence import bytes_of
-from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus
+from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus, Resolution
 from webcare_desk.domain.reconciliation import Absence, explained, record_of
 from webcare_desk.domain.spelling import trimmed
 from webcare_desk.errors import MalformedError
 from webcare_desk.reports.listing import to_xlsx
 
 HEADER = "reference,case number,status"
+SHORT = "This row has 1 fields where the header has 4. “half a row”"
 
 
 def test_a_case_on_three_lines_differs_once_and_is_settled_whole(
@@ -170,7 +171,7 @@ def test_a_row_that_names_nothing_is_a_case_all_the_same(sent: Safety, tmp_path:
     assert [(each.kind, each.line, each.theirs) for each in wrong] == [
         (DiscrepancyKind.UNKNOWN_TO_US, 3, "2026-2 · Ventora · accepted"),
         (DiscrepancyKind.UNKNOWN_TO_US, 4, "2026-2 · Ventora · accepted (2)"),
-        (DiscrepancyKind.UNREAD, 7, "7: This row has 1 fields where the header has 4."),
+        (DiscrepancyKind.UNREAD, 7, f"7: {SHORT}"),
     ]
     run(sent, a_list(tmp_path, header, rows[0]))
     assert kinds(sent) == []
@@ -215,3 +216,26 @@ def test_a_case_is_found_by_its_text_without_the_blank_behind_it(
             csv.writer(file).writerows([["reference", "tekst"], [safety.number()[0], told]])
         run(safety, place)
         assert kinds(safety) == []
+
+
+def test_another_broken_row_in_the_same_place_settles_nothing(sent: Safety, tmp_path: Path) -> None:
+    desk, by, day = sent.bench.desk, sent.noor.actor, 24 * HOUR
+    at = ours_of(desk.read)[0].recognised_at
+    for row, week in (("NL-X-1", 0), ("NL-X-2", 1), ("NL-X-2,PV-2,accepted", 1)):
+        place = a_list(tmp_path, HEADER, row)
+        reconcile(desk, place, by, (at + (week - 2) * day, at + (week - 1) * day))
+        sent.later()
+    told = [
+        (each.theirs, each.resolution)
+        for each in desk.read.discrepancies(only_open=False)
+        if each.kind is DiscrepancyKind.UNREAD
+    ]
+    said = "2: This row has 1 fields where the header has 3. “{}”".format
+    assert told == [(said("NL-X-1"), None), (said("NL-X-2"), Resolution.AGREES_NOW)]
+
+
+def test_a_row_of_no_text_is_told_without_what_no_text_is(tmp_path: Path) -> None:
+    place = tmp_path / "pv.jsonl"
+    place.write_bytes(b'\xef\xbb\xbf{"sha":"1"}\n{"sha": "Zo\xeb"}\n[1]\n')
+    reasons = [reason for _, reason in read_list(place).rejected]
+    assert [each.split("“")[1] for each in reasons] == ['{"sha": "Zo\ufffd"}”', "[1]”"]

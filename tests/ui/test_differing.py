@@ -34,6 +34,8 @@ def test_why_a_line_cannot_be_read_stands_without_its_number() -> None:
     fields = "7: This row has 1 fields where the header has 4."
     said = differing.theirs(replace(LINE, kind=KIND.UNREAD, theirs=fields))
     assert re.fullmatch(r"\D+: 1; \D+: 4", said)
+    told = replace(LINE, kind=KIND.UNREAD, theirs=f"{fields} “PV-9”")
+    assert differing.theirs(told) == f"{said} “PV-9”"
     broken = replace(LINE, kind=KIND.UNREAD, theirs="7: This line is broken JSON.")
     assert differing.theirs(broken) == "This line is broken JSON."
 

@@ -143,7 +143,8 @@ def read_list(path: Path, named: dict[str, str] | None = None) -> PvList:
     for count, row in enumerate(rows_in(path, layout)):
         _require_small(path, count >= _MOST)
         if row.problem:
-            rejected.append((row.line, row.problem))
+            # With its own words: another row of a later list is another one.
+            rejected.append((row.line, f"{row.problem} “{row.told}”"))
         else:
             lines.append(_line(row, columns))
     return PvList(tuple(_told_apart(lines)), tuple(rejected))

@@ -25,16 +25,22 @@ _READ_AGAIN = 100_000_000
 _NO_TEXT = re.compile("[\udc80-\udcff]")
 #: Columns of a file, and characters of a field's name in JSON with those of what it is in.
 _MOST_COLUMNS, _LONGEST_NAME = 10_000, 200
+#: Characters by which a bad row is known.
+_LONGEST_TOLD = 300
 _BAD_BYTES = "This row holds bytes that are no text in the file's encoding."
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One row: its fields by column, or else the problem it has, as a sentence."""
+    """One row: its fields by column, or else the problem it has, as a sentence.
+
+    `told` are the first words of a row with a problem, to know it by.
+    """
 
     line: int
     fields: Mapping[str, str]
     problem: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,11 @@ class _Lines:
         return self._row[0][0]
 
     @property
+    def text(self) -> str:
+        """Return the line that the row began in."""
+        return self._row[0][1]
+
+    @property
     def below(self) -> int:
         """Return how many lines of the row stand below its first."""
         return len(self._row) - 1
@@ -147,7 +158,7 @@ def _table(lines: _Lines, layout: Layout) -> Iterator[FileRow]:
         except csv.Error as error:
             swallowed = lines.below if left <= 0 else 0
             left -= 0 if swallowed else lines.give_back()
-            yield FileRow(lines.line, {}, _sentence(error, swallowed))
+            yield _bad(lines.line, lines.text, _sentence(error, swallowed))
             continue
         if values:
             yield _table_row(lines.line, header, values)
@@ -163,28 +174,34 @@ def _header(reader: "Iterator[list[str]]") -> list[str]:
 def _table_row(line: int, header: list[str], values: list[str]) -> FileRow:
     if len(values) != len(header):
         counts = f"{len(values)} fields where the header has {len(header)}"
-        return FileRow(line, {}, f"This row has {counts}.")
+        return _bad(line, " · ".join(values), f"This row has {counts}.")
     if any(map(_NO_TEXT.search, values)):
-        return FileRow(line, {}, _BAD_BYTES)
+        return _bad(line, " · ".join(values), _BAD_BYTES)
     return FileRow(line, dict(zip(header, values, strict=True)))
+
+
+def _bad(line: int, text: str, problem: str) -> FileRow:
+    told = _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", text[:_LONGEST_TOLD])
+    return FileRow(line, {}, problem, told.strip())
 
 
 def _json_row(line: int, text: str) -> FileRow:
     if len(text) > LARGEST_LINE or _NO_TEXT.search(text):
         long = "This line is longer than 4 million characters."
-        return FileRow(line, {}, long if len(text) > LARGEST_LINE else _BAD_BYTES)
+        return _bad(line, text, long if len(text) > LARGEST_LINE else _BAD_BYTES)
     try:
         # Numbers stay text: an id of 20 digits must not lose its last ones.
         row = json.loads(text, parse_int=str, parse_float=str)
         fields = dict(_flat(row, "")) if isinstance(row, dict) else None
     except _LongNameError:
-        return FileRow(line, {}, f"A field of this row has a name of over {_LONGEST_NAME} letters.")
+        long = f"A field of this row has a name of over {_LONGEST_NAME} letters."
+        return _bad(line, text, long)
     except (ValueError, RecursionError):
-        return FileRow(line, {}, "This line is broken JSON.")
+        return _bad(line, text, "This line is broken JSON.")
     if fields is None:
-        return FileRow(line, {}, "This line is no JSON object.")
+        return _bad(line, text, "This line is no JSON object.")
     if any(len(value) > LARGEST_FIELD for value in fields.values()):
-        return FileRow(line, {}, "A field of this row is longer than 1 million characters.")
+        return _bad(line, text, "A field of this row is longer than 1 million characters.")
     return FileRow(line, fields)
 
 

@@ -130,7 +130,7 @@ def _value(line: OpenLine, value: str) -> str:
     if counted is None:
         return _LINE.sub("", value, count=1)
     words = _said(QT_TRANSLATE_NOOP("ReconcileBoard", "Fields: {count}; in the header: {columns}"))
-    return words.format(count=counted[1], columns=counted[2])
+    return words.format(count=counted[1], columns=counted[2]) + value[counted.end() :]
 
 
 def signed_words(found: Reconciliation, counts: str, lines: Sequence[OpenLine]) -> str:

@@ -132,21 +132,26 @@ def hear_answers(app: App) -> tuple["Heard", ...]:
 def work_once(app: App) -> tuple[list[Delivery], WebcareError | None]:
     """Give each job of the outbox its turn; return what moved, and the first error of them all.
 
-    Mails to PV and to quality go first: no platform holds them up.
+    Mails to PV and to quality go first: no platform holds them up. A bug in one is raised when
+    the others had their turn: it holds up no reply.
     """
     moved: list[Delivery] = []
-    errors: list[WebcareError] = []
+    errors: list[Exception] = []
     for send in (forward_due, complain_due, send_due):
         try:
             moved += send(app)
-        except WebcareError as error:
+        except Exception as error:  # noqa: BLE001 - returned or raised below
             errors.append(error)
     for work in (draw_due, hand_over_late, anchor_due):
         try:
             work(app)
-        except WebcareError as error:
+        except Exception as error:  # noqa: BLE001 - returned or raised below
             errors.append(error)
-    return moved, next(iter(errors), None)
+    known = [each for each in errors if isinstance(each, WebcareError)]
+    for bug in errors:
+        if bug not in known:
+            raise bug
+    return moved, next(iter(known), None)
 
 
 def draw_due(app: App) -> int:

@@ -1,6 +1,7 @@
 """`outbox send`: one way that is wrong holds up no other one, and each is told of."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,27 @@ def test_packet_and_complaint_have_left_before_any_platform_is_asked(
     monkeypatch.setattr(rounds, "send_due", slow)
     console.run("outbox", "send", user="willem")
     assert left == [1, 1]
+
+
+def test_a_bug_over_a_packet_keeps_no_reply_back(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    jobs = ("complain_due", "send_due", "draw_due", "hand_over_late", "anchor_due")
+
+    def fail(_app: App) -> None:
+        raise LookupError
+
+    def work(name: str, _app: App) -> tuple[Delivery, ...]:
+        done.append(name)
+        return ()
+
+    monkeypatch.setattr(rounds, "forward_due", fail)
+    for each in jobs:
+        monkeypatch.setattr(rounds, each, partial(work, each))
+    with console.opened() as app, pytest.raises(LookupError):
+        rounds.work_once(app)
+    assert done == list(jobs)
 
 
 @pytest.mark.parametrize("security", ["starttls", "tls"])

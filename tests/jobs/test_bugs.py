@@ -3,17 +3,22 @@
 import pytest
 
 from tests.jobs.faulty import MINUTE, Fault, Outbox, Platform, tick
+from tests.jobs.test_forward import CASE, Counter, Post
 from tests.jobs.test_poll_overtaken import calm
-from tests.support.desks import SOURCE, Bench, arrival, take_in
+from tests.support.desks import SOURCE, Bench, arrival, escalate, take_in
 from webcare_desk.actions import QueueReply
 from webcare_desk.connectors.base import Page
 from webcare_desk.domain.coverage import CoverageState
+from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.jobs.forward import forward
 from webcare_desk.jobs.poll import poll
 from webcare_desk.jobs.problem import LEASE
 from webcare_desk.jobs.send import send
+from webcare_desk.pv.packet import to_json
 
 BUG = ValueError("Invalid IPv6 URL")
+TWO = (arrival(1), arrival(2))
 
 
 def test_a_bug_over_one_delivery_lets_the_others_leave_and_is_looked_for_later(
@@ -32,6 +37,17 @@ def test_a_bug_over_one_delivery_lets_the_others_leave_and_is_looked_for_later(
     assert tick(outbox, later=LEASE + MINUTE).state is DeliveryState.UNCERTAIN
     assert tick(outbox).state is DeliveryState.SENT
     assert [reply.parent for reply in outbox.platform.published] == ["r2", "r1"]
+
+
+def test_a_bug_over_one_packet_lets_the_others_leave(bench: Bench, anna: Actor) -> None:
+    case = to_json(CASE, "").decode("ascii")
+    first, _ = (escalate(bench.desk, each, anna, case) for each in take_in(bench.desk, *TWO))
+    counter = Counter(bench, Post(), first)
+    counter.post.faults.append((BUG, False))
+    with pytest.raises(ValueError, match="IPv6"):
+        forward(bench.desk, counter.post, counter.mail_of)
+    assert len(counter.post.arrived) == 1
+    assert [each.comment for each in bench.desk.read.deliveries_in(DeliveryState.SENT)] == [2]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ try with the same Message-ID, by which PV knows a copy. In doubt it is sent
 again, and it is never given up: a packet that nobody got is a report lost.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -73,22 +73,35 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
     """Take some due packets, or another `kind`, one step further; return them then.
 
     `mail_of` builds the mail of a packet that was never tried before (see
-    `packet_mail`), `seal` encrypts it; `lease` in microseconds must outlast one try.
+    `packet_mail`), `seal` encrypts it; `lease` in microseconds must outlast one try. A bug over
+    one is raised when the others had their turn.
     """
     if is_held(desk.read):
         return ()
     solved = () if courier is None else (_NO_WAY[kind],)
+    due = desk.read.deliveries_due(desk.clock(), _MOST, solved, (kind,))
+    errand = None if courier is None else _Errand(desk, courier, mail_of, seal, lease)
+    return tuple(_moved(desk, errand, due))
+
+
+def _moved(desk: Desk, errand: "_Errand | None", due: Sequence[Delivery]) -> list[Delivery]:
     moved: list[Delivery] = []
-    for delivery in desk.read.deliveries_due(desk.clock(), _MOST, solved, (kind,)):
-        # Stale: another process has taken it meanwhile.
-        with suppress(StaleError):
-            if courier is None:
-                # Once a day: it leaves as soon as there is a way, whatever its time.
-                again = desk.clock() + LONGEST_ASKED
-                moved.append(_failed(desk, delivery, _NO_WAY[kind], again))
-            else:
-                moved.append(_try(_Errand(desk, courier, mail_of, seal, lease), delivery))
-    return tuple(moved)
+    for number, delivery in enumerate(due, 1):
+        try:
+            # Stale: another process has taken it meanwhile.
+            with suppress(StaleError):
+                moved.append(_step(desk, errand, delivery))
+        except Exception:
+            _moved(desk, errand, due[number:])
+            raise
+    return moved
+
+
+def _step(desk: Desk, errand: "_Errand | None", delivery: Delivery) -> Delivery:
+    if errand is not None:
+        return _try(errand, delivery)
+    # Once a day: it leaves as soon as there is a way, whatever its time.
+    return _failed(desk, delivery, _NO_WAY[delivery.kind], desk.clock() + LONGEST_ASKED)
 
 
 def packet_mail(  # noqa: PLR0913 - the desk, what is sent, and the three settings

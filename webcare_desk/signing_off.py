@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from webcare_desk import actions
 from webcare_desk.actions.entering import refuse_locked
-from webcare_desk.actions.reconcile import reconciled
+from webcare_desk.actions.reconcile import reconciled, reconciled_by_rows
 from webcare_desk.actions.sign import NEEDS_BOTH
 from webcare_desk.actions.two_persons import why_not_approve
 from webcare_desk.desk import Desk
@@ -13,6 +13,7 @@ from webcare_desk.domain import deviation, review
 from webcare_desk.domain.approval import Wanted
 from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.domain.reconciliation import Reconciliation
 from webcare_desk.domain.signature import (
     Meaning,
     SealedKey,
@@ -194,4 +195,13 @@ def _signed_records(read: Reads) -> Iterator[tuple[int, Digest]]:
             yield closed.signature, deviation.record_of(closed, read.measures(closed.id))
     for compared in read.reconciliations(_EVERY):
         if compared.signature is not None:
-            yield compared.signature, reconciled(read, compared.id)[1]
+            yield compared.signature, _compared(read, compared, compared.signature)
+
+
+def _compared(read: Reads, compared: Reconciliation, signature: int) -> Digest:
+    """Return the record that a comparison was signed for, be it by an earlier program."""
+    record, made = reconciled(read, compared.id)[1], read.signature(signature)
+    if made is None or made.record == record:
+        return record
+    earlier = reconciled_by_rows(read, compared, made.at)
+    return earlier if made.record == earlier else record

@@ -2,15 +2,20 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.casebook.test_case_reconcile import a_list, run
 from tests.support.crowds import crowd
 from tests.support.desks import HOUR
 from tests.support.safety import Safety
 from webcare_desk import signing_off
+from webcare_desk.actions import reconcile as acts
 from webcare_desk.actions.cases import SignReconciliation
 from webcare_desk.actions.reconcile import differing, reconciled
 from webcare_desk.casebook.reconcile import ours_of, reconcile
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.evidence import digest_of
+from webcare_desk.domain.reconciliation import record_of
 from webcare_desk.domain.signature import Meaning
 
 MANY = 10_000
@@ -59,6 +64,29 @@ def test_a_signature_holds_when_a_list_of_a_longer_period_comes(
     third, _ = reconcile(desk, empty, by, (at - day, at + 2 * day))
     found = [desk.read.reconciliation(each) for each in (first, second, third)]
     assert [len(differing(desk.read, each)) for each in found if each is not None] == [1, 0, 1]
+    assert signing_off.false_signatures(desk.read) == ()
+
+
+def test_what_an_earlier_program_signed_after_a_later_list_holds(
+    sent: Safety, tmp_path: Path
+) -> None:
+    """It signed over the rows: what the first and the third list lacked stood in the second too."""
+    desk, by, day = sent.bench.desk, sent.noor, 24 * HOUR
+    at = ours_of(desk.read)[0].recognised_at
+    empty = a_list(tmp_path, "reference", "")
+    periods = ((at - day, at + day), (at + day, at + 2 * day), (at - day, at + 2 * day))
+    _, second, _ = [reconcile(desk, empty, by.actor, each)[0] for each in periods]
+    found, record = reconciled(desk.read, second)
+    listed = digest_of(desk.read.case_document(found.evidence) or "")
+    stood = record_of(found, desk.read.discrepancies(), listed)
+    assert stood != record
+    what = (stood, Name(f"reconciliation:{second}"), Meaning.REVIEWED)
+    signed = signing_off.sign(desk, by.actor, by.password, *what, login=by.login)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(acts, "reconciled", lambda *_: (found, stood))
+        desk.perform(SignReconciliation(second, signed.id), by.actor)
+    sent.later()
+    reconcile(desk, a_list(tmp_path, "reference", "NL-X-1"), by.actor, periods[2])
     assert signing_off.false_signatures(desk.read) == ()
 
 

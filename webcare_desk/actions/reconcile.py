@@ -17,6 +17,9 @@ from webcare_desk.errors import RefusedError
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
+#: As many comparisons as there are.
+_EVERY = 2**62
+
 
 @dataclass(frozen=True, slots=True)
 class RecordReconciliation(Action[int]):
@@ -188,6 +191,22 @@ def differing(read: Reads, found: Reconciliation) -> list[OpenLine]:
         if table == tables.DISCREPANCY.name and "seen_in" in columns  # else it was settled
     )
     return [*filter(None, map(read.discrepancy, sorted({int(key) for key in stood})))]
+
+
+def reconciled_by_rows(read: Reads, found: Reconciliation, at: int) -> Digest:
+    """Return the record as earlier programs had it for who signed at `at`: over the rows.
+
+    They took a line for one of every comparison between the first and the last that had it.
+    """
+    lines = {
+        line.id: line
+        for later in read.reconciliations(_EVERY)
+        if later.id >= found.id and later.made_at <= at
+        for line in differing(read, later)
+        if line.opened_at <= found.made_at
+    }
+    listed = digest_of(read.case_document(found.evidence) or "")
+    return record_of(found, list(lines.values()), listed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,12 +106,25 @@ def test_an_answer_of_no_known_batch_never_passes_for_pvs_having_the_news(
     assert ([each.answer for each in safety.versions], safety.state()) == (answers, state)
 
 
-def test_the_next_yes_of_no_known_batch_is_for_the_version_that_still_waits(
+def test_a_yes_that_may_be_the_first_one_again_waits_for_a_person(
     news: tuple[Safety, str],
 ) -> None:
     safety, _ = news
-    for text in ("first", "second"):
-        safety.ack(batch="", text=text)
+    first, second = (safety.ack(batch="", text=text).meaning for text in ("first", "second"))
+    assert (first, second) == (AnswerMeaning.ACCEPTED, AnswerMeaning.UNREADABLE)
+    assert [each.answer for each in safety.versions] == [AnswerMeaning.ACCEPTED, None]
+    kept = safety.bench.desk.read.case_answers(1)[-1]
+    assert (kept.meaning, kept.words, safety.state()) == (second, "CA", CaseState.SENT)
+    safety.says(replace(YES, version=2))
     assert {each.answer for each in safety.versions} == {AnswerMeaning.ACCEPTED}
-    assert safety.state() is CaseState.ACCEPTED
-    assert safety.ack(batch="", text="third").meaning is AnswerMeaning.REPEATED
+    assert safety.ack(batch="", text="third").meaning is not AnswerMeaning.UNREADABLE
+
+
+def test_a_yes_after_a_no_is_for_what_was_corrected(news: tuple[Safety, str]) -> None:
+    safety, _ = news
+    safety.ack(batch=safety.number(1)[1], code="CR")
+    assert safety.ack(batch="", text="yes").meaning is AnswerMeaning.ACCEPTED
+    assert [each.answer for each in safety.versions] == [
+        AnswerMeaning.REJECTED,
+        AnswerMeaning.ACCEPTED,
+    ]

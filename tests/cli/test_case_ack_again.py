@@ -18,6 +18,11 @@ HOUR = 3_600_000_000
 def report(console: Console) -> str:
     """Let case 1 leave; return the number of its report."""
     console.good("comment", "escalate", "1", user="sanne")
+    return leave(console)
+
+
+def leave(console: Console) -> str:
+    """Let the latest version leave; return the number of its report."""
     with console.opened() as app:
         delivery = app.desk.read.case_versions(1)[-1].delivery
         assert delivery is not None
@@ -52,3 +57,17 @@ def test_an_answer_that_comes_again_is_told_as_what_it_is(  # noqa: PLR0913, PLR
     for number, words in (first, again):
         said = console.run("case", "ack", str(place), user="noor")
         assert (said.code, words in said.out) == (number, True), said.out
+
+
+def test_an_answer_that_may_be_to_either_version_says_so(
+    console: Console, report: str, tmp_path: Path
+) -> None:
+    place = tmp_path / "ack.xml"
+    place.write_bytes(acknowledgement(report=report, code="CA"))
+    console.good("case", "ack", str(place), user="noor")
+    console.good("case", "follow-up", "1", "--words", "44 jaar", user="sanne")
+    leave(console)
+    assert "was acknowledged before" in console.good("case", "ack", str(place), user="noor")
+    place.write_bytes(acknowledgement(report=report, code="CA", text="once more"))
+    said = console.run("case", "ack", str(place), user="noor")
+    assert (said.code, "does not say which version it is about" in said.out) == (1, True), said.out

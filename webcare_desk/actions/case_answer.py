@@ -9,7 +9,14 @@ from typing import ClassVar
 
 from webcare_desk.actions.anchor import take_with
 from webcare_desk.actions.base import Moment, OnComment
-from webcare_desk.actions.case_moves import answered, has_left, move, standing_of, version_meant
+from webcare_desk.actions.case_moves import (
+    answered,
+    has_left,
+    is_of_either,
+    move,
+    standing_of,
+    version_meant,
+)
 from webcare_desk.actions.escalate import acknowledge
 from webcare_desk.domain.audit import Detail, Details, Digest, Name, digest
 from webcare_desk.domain.case_state import CaseEvent, CaseState
@@ -87,12 +94,16 @@ class _Acknowledging(OnComment[Judged]):
             _take(session, moment, version, meaning, (self.told.reference, self.told.report))
         repeats = None
         if meaning is AnswerMeaning.REPEATED:
-            repeats = self._said() if now is AnswerMeaning.REPEATED else now
+            is_known = self._said() in {each.meaning for each in before}
+            repeats = self._said() if is_known or now is AnswerMeaning.REPEATED else now
         return Judged(meaning, case, comment, self.told.reference, repeats)
 
     def _meant(self, session: Session, case: int) -> CaseVersion:
         is_yes = self.told.code == _YES
         return version_meant(session, case, self.told.batch, is_yes=is_yes)
+
+    def _is_unclear(self, session: Session, version: CaseVersion) -> bool:
+        return self.told.code == _YES and is_of_either(session, version.case, self.told.batch)
 
     def _said(self) -> AnswerMeaning:
         return AnswerMeaning.ACCEPTED if self.told.code == _YES else AnswerMeaning.REJECTED
@@ -101,7 +112,7 @@ class _Acknowledging(OnComment[Judged]):
         if version is None:
             names_any = self.told.reports or self.told.batch
             return AnswerMeaning.UNKNOWN if names_any else AnswerMeaning.UNREADABLE
-        if self.told.code not in {_YES, _NO}:
+        if self.told.code not in {_YES, _NO} or self._is_unclear(session, version):
             return AnswerMeaning.UNREADABLE
         if version.answer is None and not has_left(session, version):
             return AnswerMeaning.EARLY

@@ -130,13 +130,30 @@ def version_meant(
     Of several a yes is for the first and a no for the last: wrongly taken for the other one, it
     would pass for PV's having the news, or would let nobody mend a report that PV has not got.
     """
-    versions = read.case_versions(case)
-    named = None if batch is None else read.version_with(batch)
-    if named is not None and named[0] == case:
-        return versions[named[1] - 1]
+    named = _named(read, case, batch)
+    if named is not None:
+        return read.case_versions(case)[named - 1]
     left = spoken_of(read, case)
     waiting = [each for each in left if each.answer is None] or left[-1:]
     return waiting[0 if is_yes else -1]
+
+
+def is_of_either(read: Reads, case: int, batch: Digest | None) -> bool:
+    """Say whether a yes may be that of a version that was taken, said again, or one to a later.
+
+    It names no batch of ours; only a person learns from PV which.
+    """
+    left = spoken_of(read, case)
+    waiting = [each.number for each in left if each.answer is None]
+    taken = [each.number for each in left if each.answer is AnswerMeaning.ACCEPTED]
+    is_unnamed = _named(read, case, batch) is None
+    return is_unnamed and bool(waiting and taken) and min(taken) < min(waiting)
+
+
+def _named(read: Reads, case: int, batch: Digest | None) -> int | None:
+    """Return the number of the version of a case that left in a batch."""
+    named = None if batch is None else read.version_with(batch)
+    return None if named is None or named[0] != case else named[1]
 
 
 def spoken_of(read: Reads, case: int) -> list[CaseVersion]:

@@ -12,6 +12,7 @@ from webcare_desk.cli.show import json_option, plain, say, say_json
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.moderator import Right
+from webcare_desk.pv.e2b.acknowledgement import TAKEN
 from webcare_desk.pv.e2b.safe import LARGEST
 
 _OTHERWISE = "case {case} was answered otherwise before; ask PV which answer holds"
@@ -24,6 +25,10 @@ _SENTENCES = {
     AnswerMeaning.UNKNOWN: "{report} is no report of this desk",
     AnswerMeaning.UNREADABLE: "case {case} is answered with {code}, which says neither yes nor no",
 }
+_UNCLEAR = (
+    "case {case} is answered with {code}, which does not say which version it is about: ask PV, and "
+    "enter it with `case answer --version`"
+)
 #: A yes or no that comes again; any other answer is told as the first time.
 _AGAIN = {
     AnswerMeaning.ACCEPTED: "case {case} was acknowledged before, as {reference}",
@@ -57,7 +62,9 @@ def _lines(answers: tuple[Answer, ...]) -> Iterator[str]:
     for each in answers:
         report = next(iter(each.message.reports), "a report without a number")
         known = {} if each.judged.repeats is None else _AGAIN
-        yield {**_SENTENCES, **known}[_meant(each)].format(
+        is_unclear = _meant(each) is AnswerMeaning.UNREADABLE and each.message.code == TAKEN
+        sentence = _UNCLEAR if is_unclear else {**_SENTENCES, **known}[_meant(each)]
+        yield sentence.format(
             case=each.judged.case,
             reference=each.reference,
             report=report,

@@ -63,7 +63,7 @@ _MEANINGS: Mapping[AnswerMeaning, str] = {
     AnswerMeaning.CONTRARY: QT_TRANSLATE_NOOP("Register", "contrary to PV's answer before"),
     AnswerMeaning.EARLY: QT_TRANSLATE_NOOP("Register", "came before the report left"),
     AnswerMeaning.UNKNOWN: QT_TRANSLATE_NOOP("Register", "about a report that is not ours"),
-    AnswerMeaning.UNREADABLE: QT_TRANSLATE_NOOP("Register", "cannot be read"),
+    AnswerMeaning.UNREADABLE: QT_TRANSLATE_NOOP("Register", "unclear: ask PV"),
     AnswerMeaning.NOT_A_CASE: QT_TRANSLATE_NOOP("Register", "not a case, says PV"),
     AnswerMeaning.DUPLICATE: QT_TRANSLATE_NOOP("Register", "a duplicate, says PV"),
 }

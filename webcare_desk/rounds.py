@@ -1,6 +1,6 @@
 """One round of each job, as an open desk does it: with its sources, its courier, its plans."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -136,22 +136,26 @@ def work_once(app: App) -> tuple[list[Delivery], WebcareError | None]:
     the others had their turn: it holds up no reply.
     """
     moved: list[Delivery] = []
-    errors: list[Exception] = []
-    for send in (forward_due, complain_due, send_due):
+    errors: list[WebcareError] = []
+
+    def move(send: Callable[[App], tuple[Delivery, ...]]) -> None:
+        moved.extend(send(app))
+
+    sends = (partial(move, each) for each in (forward_due, complain_due, send_due))
+    works = (partial(each, app) for each in (draw_due, hand_over_late, anchor_due))
+    _in_turn([*sends, *works], errors)
+    return moved, next(iter(errors), None)
+
+
+def _in_turn(jobs: Sequence[Callable[[], object]], errors: list[WebcareError]) -> None:
+    for number, job in enumerate(jobs, 1):
         try:
-            moved += send(app)
-        except Exception as error:  # noqa: BLE001 - returned or raised below
+            job()
+        except WebcareError as error:
             errors.append(error)
-    for work in (draw_due, hand_over_late, anchor_due):
-        try:
-            work(app)
-        except Exception as error:  # noqa: BLE001 - returned or raised below
-            errors.append(error)
-    known = [each for each in errors if isinstance(each, WebcareError)]
-    for bug in errors:
-        if bug not in known:
-            raise bug
-    return moved, next(iter(known), None)
+        except Exception:
+            _in_turn(jobs[number:], errors)
+            raise
 
 
 def draw_due(app: App) -> int:

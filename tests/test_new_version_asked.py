@@ -37,7 +37,7 @@ def test_each_version_is_read_by_its_own_pack_whatever_is_set_now(
     packs = {choice.standing: choice.pack for choice in read_choices(chosen)}
     assert packs == {Standing.IN_FORCE: "varen", Standing.DRAFT: "nl", Standing.ASKED: "varen"}
     in_force, _, asked = read_choices(chosen)
-    assert read_page(in_force, "en") != read_page(replace(in_force, pack="nl"), "en")
+    assert "Later" not in str(read_page(in_force, "en"))
     assert "Later" in str(read_page(asked, "en"))
 
 

@@ -23,7 +23,7 @@ PROTOCOL = shipped()
 @pytest.mark.parametrize(
     ("language", "text", "matching", "other"),
     [
-        (Language.NL, "ik heb gelukkig geen hoofdpijn", "adverse-event", "asks-about-effects"),
+        (Language.NL, "ik heb gelukkig geen hoofdpijn", "event-me-too", "asks-about-effects"),
         (Language.NL, "Sinds de derde prik elke dag hoofdpyn", "adverse-event", "grave-event"),
         (Language.EN, "Yesterday my pen leaked", "other-safety", "quality"),
         (Language.EN, "My wife is pregnant and I take Ventora", "father-exposure", "breastfeeding"),

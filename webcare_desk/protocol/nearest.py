@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 _SAME_WORD = 80.0
 _SHORTEST = 4
 #: Below this, two texts share small words alone (looked at on the packs that ship).
-_LEAST = 22.0
+_LEAST = 20.0
 
 
 @dataclass(frozen=True, slots=True)

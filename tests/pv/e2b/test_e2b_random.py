@@ -18,7 +18,7 @@ from webcare_desk.pv.e2b.write import Message, write
 
 SLICES = 20
 SEEDS = rounds("CASES", gate=200, nightly=10_000)
-REACHED = 140
+REACHED = 150
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 

@@ -72,6 +72,70 @@ def test_a_manner_of_speaking_is_no_crisis(screener: Screener, text: str) -> Non
     assert Category.CRISIS not in {one.category for one in screener(text).findings}
 
 
+# What a saying begins with, and what makes it a blow all the same.
+BEGINNINGS = {
+    "en": """
+        my husband beats me; my dad hit me; my ex was hitting me; a man that hits me; my ex punched me
+        he kicked me; he hit me that hard; my dad hit me with a belt; he slaps me; he strangled me
+        he wants to shoot me; he threatened to shoot us; just kill yourself with a rope
+        kill yourself over it; go hang yourself; I cut myself again with glass; I was shot""",
+    "nl": """
+        mijn man slaat me; mijn vader slaat mij; mijn ex sloeg me; hij gaf me een klap; hij schopte me
+        mijn vriend slaat over; mijn partner slaat door; mijn man heeft me lam geslagen; hij schopte me wakker
+        ik heb me weer gesneden; ik heb me gesneden met glas; ik wil euthanasie; hang jezelf op
+        de pijn is voorgoed weg; mijn klachten voorgoed weg""",
+}
+ENDS = {
+    "en": """
+        in the head; on the back; at the throat; over the legs; last night; at night; every evening
+        in his sleep; to the ground; at home; in the kitchen; for leaving him; in front of the kids
+        with my sister; why; out of bed""",
+    "nl": """
+        op mijn hoofd; op mijn rug; in mijn been; over mijn gezicht; elke avond; gisteren; in zijn slaap
+        over de grond; op straat; door de kamer; thuis; voor mijn zusje; met mijn moeder erbij
+        met een plank; met een spijker; als ik alarm sla""",
+}
+# These keep their crisis whatever stands behind them; the rest is a manner of speaking at most.
+SURE = (
+    "husband beats me",
+    "was hitting me",
+    "slaat me",
+    "sloeg me",
+    "with a rope",
+    "de pijn is voorgoed weg",
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "first"), [(one, text) for one in BEGINNINGS for text in _split(BEGINNINGS[one])]
+)
+def test_no_saying_takes_what_is_grave_below_a_look(
+    screener: Screener, language: str, first: str
+) -> None:
+    for last in _split(ENDS[language]):
+        found = screener(f"{first} {last}")
+        grave = {one.concept for one in found.findings} & {*TOLD, "threat", "danger-sign"}
+        assert grave, last
+        assert not first.endswith(SURE) or last == "why" or found.tier is Tier.STRONG, last
+
+
+@pytest.mark.parametrize(
+    ("text", "concepts"),
+    [
+        ("my husband hits me in his sleep", {"threat"}),
+        ("my husband beats me at chess", set()),
+        ("mijn vader slaat door", {"threat"}),
+        ("mijn man slaat de plank tegen mijn hoofd", {"threat"}),
+        ("mijn man slaat alarm", set()),
+    ],
+)
+def test_a_figure_is_a_look_and_a_whole_saying_is_nothing(
+    screener: Screener, text: str, concepts: set[str]
+) -> None:
+    found = {one.concept for one in screener(text).findings}
+    assert found & {*TOLD, "threat"} == concepts
+
+
 @pytest.mark.parametrize(
     ("text", "stays"),
     [

@@ -38,7 +38,7 @@ _TURNED: Final = {
 _MOST_IN_SCENE: Final = 48
 _MOST_APART: Final = 20
 # The model was trained before there were these cues.
-_UNTRAINED: Final = frozenset({Cue.EXCEPTION, Cue.SAYING})
+_UNTRAINED: Final = frozenset({Cue.EXCEPTION, Cue.SAYING, Cue.FIGURE})
 _SIGNS: Final = ("?", "!", "...", '"', ":", "http", "@", "#")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.errors import LexiconError
@@ -39,9 +40,11 @@ class Cue(StrEnum):
     AGREEMENT = "agreement"
     BREAK = "break"
     BLOCKED = "blocked"
-    # A manner of speaking, looked for in every language: a crisis or a death that ends in it is
-    # none ("my dad hit me up for the recipe"). A symptom in it stays.
+    # Manners of speaking, looked for in every language. Of a saying with its own innocent noun in
+    # it a crisis or a death is none ("beats me at chess"; a symptom in it stays); of a figure with
+    # an open end it is a look, and no crisis: "hits me in his sleep".
     SAYING = "saying"
+    FIGURE = "figure"
     # "No side effects except": an event behind it is told, whatever was denied before.
     EXCEPTION = "exception"
     # What a comment is about, and what else happens in it: for the model alone.
@@ -63,6 +66,9 @@ class Cue(StrEnum):
     UNTREATED = "untreated"
     WELL = "well"
     LAUGHING = "laughing"
+
+
+_SPOKEN: Final = frozenset({Cue.SAYING, Cue.FIGURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +234,7 @@ def _cues(node: Node, path: Path, language: Language) -> Iterator[Phrase]:
             cue = Cue(name.value)
         except ValueError as error:
             raise _problem(path, name, str(error)) from error
-        yield from _phrases(cue, body, path, None if cue is Cue.SAYING else language)
+        yield from _phrases(cue, body, path, None if cue in _SPOKEN else language)
 
 
 def _phrases(

@@ -10,6 +10,8 @@ from webcare_desk.screening.lexicon import Concept, Cue
 from webcare_desk.screening.matcher import Hit
 
 _HIGHEST_RANK: Final = 3
+# What a grave word is in a figure of speech: a person looks, and no clock of a crisis runs.
+_MANNER: Final = Concept("threat", Mark.EVENT, Category.CHECK, always_check=True)
 #: A hit and the concept it means.
 Meant = tuple[Hit, Concept]
 #: The cues of a text by their role, each role's in the order of the text.
@@ -32,7 +34,7 @@ def sort_out(hits: Iterable[Hit]) -> tuple[list[Meant], dict[Cue, list[Hit]]]:
 def most_telling(meant: list[Meant], said: Said, words: int) -> list[Meant]:
     """Return the hits that survive idioms and longer hits; the text has `words` words."""
     if Cue.SAYING in said:
-        spoken = covered((hit for hit in said[Cue.SAYING] if not hit.typo), words)
+        spoken = _to_the_letter(said[Cue.SAYING], words)
         meant = [one for one in meant if not (one[1].always_check and spoken[one[0].last])]
     if Cue.BLOCKED in said:
         hidden = covered(said[Cue.BLOCKED], words)
@@ -40,6 +42,12 @@ def most_telling(meant: list[Meant], said: Said, words: int) -> list[Meant]:
             (hit, concept)
             for hit, concept in meant
             if concept.category is Category.CRISIS or 0 in hidden[hit.first : hit.last + 1]
+        ]
+    if Cue.FIGURE in said:
+        spoken = _to_the_letter(said[Cue.FIGURE], words)
+        meant = [
+            (hit, _MANNER if concept.always_check and spoken[hit.last] else concept)
+            for hit, concept in meant
         ]
     # Most comments: nothing stands on anything else, so nothing is to be dropped.
     if all(left.last < right.first for (left, _), (right, _) in pairwise(meant)):
@@ -64,6 +72,10 @@ def covered(hits: Iterable[Hit], words: int) -> bytearray:
     for hit in hits:
         cover[hit.first : hit.last + 1] = b"\1" * (hit.last + 1 - hit.first)
     return cover
+
+
+def _to_the_letter(hits: Iterable[Hit], words: int) -> bytearray:
+    return covered((hit for hit in hits if not hit.typo), words)
 
 
 def _most_specific(meant: list[Meant]) -> Iterator[Meant]:

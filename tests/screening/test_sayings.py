@@ -169,6 +169,12 @@ def test_who_is_gone_has_died(screener: Screener, text: str) -> None:
         ("The blister packs are hard to open", "skin"),
         ("Ben dood op en moet nog naar de markt", "death"),
         ("Geen relatie met de sponsor", "spam"),
+        ("Al 9 kilo na 12 weken kwijt!", "pregnancy-loss"),
+        ("6 kilo met 8 weken kwijt, super blij", "pregnancy"),
+        ("Lost a little weight at 6 weeks", "pregnancy-loss"),
+        ("mijn horloge ziet geen hartslag meer", "pregnancy-loss"),
+        ("Ectopic heartbeats since the second pen", "pregnancy-loss"),
+        ("Miscarriage of justice, this decision", "pregnancy-loss"),
     ],
 )
 def test_an_everyday_word_is_not_that(screener: Screener, text: str, concept: str) -> None:
@@ -185,6 +191,9 @@ def test_an_everyday_word_is_not_that(screener: Screener, text: str, concept: st
         ("miskraam gehad met 9 weken", "pregnancy-loss"),
         ("we lost our little girl at 20 weeks", "pregnancy-loss"),
         ("wir haben unser Baby verloren", "pregnancy-loss"),
+        ("we lost our little one at 9 weeks", "pregnancy-loss"),
+        ("an ectopic pregnancy last year", "pregnancy-loss"),
+        ("at the scan there was no heartbeat", "pregnancy-loss"),
         ("vandaag 2+1 gratis", "spam"),
     ],
 )

@@ -17,7 +17,8 @@ LOSS = "Mijn moeder is overleden door Ventora"
 def sheet_of(app: App, actor: Actor, text: str) -> Sheet:
     (comment,) = ingest(app, remote(901, "Nel", text))
     sheet = read_sheet(app, comment, actor)
-    assert any(found.concept == "death" for found in sheet.file.comment.screening.findings)
+    known = {"death", "pregnancy-loss"}
+    assert known & {found.concept for found in sheet.file.comment.screening.findings}
     return sheet
 
 
@@ -54,3 +55,18 @@ def test_what_the_model_calls_a_crisis_is_no_loss(
     comment = replace(comment, screening=replace(comment.screening, opinion=opinion))
     file = replace(sheet.file, comment=comment, recommendation=asked)
     assert len(begins_with(replace(sheet, file=file))) == begun
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("Ik heb een miskraam gehad op Ventora", ["pregnancy-loss"]),
+        ("Met 10 weken verloren aan het tellen, 7 kilo eraf", []),
+        ("Ik had een miskraam in 2009, nu weer zwanger en op Ventora", ["pregnancy-contact"]),
+        ("Can Ventora cause a miscarriage?", ["pregnancy-contact"]),
+    ],
+)
+def test_only_a_lost_pregnancy_that_is_told_is_condoled(
+    desk_app: App, moderator: Actor, text: str, begun: list[str]
+) -> None:
+    assert begins_with(sheet_of(desk_app, moderator, text)) == begun

@@ -12,7 +12,9 @@ from webcare_desk.protocol.model import Protocol, words_in
 from webcare_desk.ui.sheet import Sheet
 
 _GOOD_ENOUGH = 60.0
-_DEATH = "death"  # as the lexicon calls it
+_DEATH, _LOST = "death", "pregnancy-loss"  # as the lexicon calls them
+# What has another reply than condolences.
+_UNTOLD = frozenset({Context.NEGATED, Context.HYPOTHETICAL, Context.QUESTION, Context.PAST})
 _TITLE_COUNTS = 1.15
 #: A reply that is less like its template than this was written by a person; and a draft of which
 #: nobody knows any more from which template it began.
@@ -38,8 +40,8 @@ def recommended(protocol: Protocol, names: tuple[str, ...]) -> list[str]:
 def begins_with(sheet: Sheet) -> list[str]:
     """Return the template that fills an empty reply by itself, if any.
 
-    Where a word of death is no strong signal, or is not told of somebody else, it may be a figure
-    of speech or a wish: nothing is said about it unless a person chose to.
+    Where a word of death or of a lost pregnancy is no strong signal, or a death is not told of
+    somebody else, it may be a figure of speech or a wish: nothing is said unless a person chose to.
     """
     file = sheet.file
     if file.recommendation.category is not Category.CRISIS and _may_be_no_loss(file):
@@ -48,12 +50,16 @@ def begins_with(sheet: Sheet) -> list[str]:
 
 
 def _may_be_no_loss(file: Dossier) -> bool:
-    """Tell whether a death is spoken of that nobody may have died."""
+    """Tell whether a death or a lost pregnancy is spoken of that there may not have been."""
     screening = file.comment.screening
     deaths = [found for found in screening.findings if found.concept == _DEATH]
     told = any(Context.SECOND_HAND in found.contexts for found in deaths)
     is_danger = screening.opinion is not None and screening.opinion.is_crisis
-    return bool(deaths) and (not told or is_danger or file.work.tier < Tier.STRONG)
+    is_faint = file.work.tier < Tier.STRONG
+    lost = any(
+        each.concept == _LOST and _UNTOLD.isdisjoint(each.contexts) for each in screening.findings
+    )
+    return (lost and is_faint) or (bool(deaths) and (not told or is_danger or is_faint))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.finding import Opinion, Tier
+from webcare_desk.domain.finding import Category, Finding, Mark, Opinion, Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening import Screener
 from webcare_desk.screening.features import (
@@ -15,6 +15,7 @@ from webcare_desk.screening.features import (
     of_neighbours,
     of_reply,
     of_scene,
+    of_whole,
     of_word,
 )
 from webcare_desk.screening.model import (
@@ -36,6 +37,22 @@ def test_the_scene_tells_what_stands_before_and_beside_what(screener: Screener) 
     assert "xadverse-event-" in told
     assert any(one.startswith("x<>") for one in told)
     assert any(one.startswith("xQcause") and "&" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("concept", "category", "is_shown"),
+    [("passed-away", None, False), ("unreadable", None, True), ("e-mail", Category.PRIVACY, True)],
+)
+def test_a_wording_of_a_pack_is_no_feature(
+    screener: Screener, concept: str, category: Category | None, *, is_shown: bool
+) -> None:
+    look = screener.look("mijn man is overleden")
+    findings = (*look.screening.findings, Finding(Mark.CUE, concept, category, 12, 21))
+    more = replace(look, screening=replace(look.screening, findings=findings))
+    words = look.tokens.words
+    assert (of_scene(more) != of_scene(look)) is is_shown
+    shown = of_whole("", words, more.screening)
+    assert (shown != of_whole("", words, look.screening)) is is_shown
 
 
 def test_the_scene_of_a_long_text_is_bounded(screener: Screener) -> None:

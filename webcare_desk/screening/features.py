@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from webcare_desk.domain.finding import Context, Finding, Mark, Screening, Tier
 from webcare_desk.screening.lexicon import Cue
+from webcare_desk.screening.unreadable import UNREADABLE
 
 if TYPE_CHECKING:
     from webcare_desk.screening.screener import Look
@@ -98,7 +99,7 @@ def of_whole(text: str, words: Sequence[str], found: Screening) -> list[str]:
     """Return the features of the text as a whole, and of what the lexicon found in it."""
     features = [f"t{found.tier.value}", f"n{len(words).bit_length()}"]
     features += [f"p{sign}" for sign in _SIGNS if sign in text]
-    return [*features, *_of_findings(found.findings)]
+    return [*features, *_of_findings(_trained(found.findings))]
 
 
 def of_reply(look: "Look", words: Sequence[str], parent: Screening | None) -> Iterator[str]:
@@ -118,6 +119,15 @@ def of_reply(look: "Look", words: Sequence[str], parent: Screening | None) -> It
         yield f"{sign}{tier.value}{len(words) <= _SHORT}"
         if Cue.AGREEMENT in look.cues:
             yield f"{sign}{tier.value}agreed"
+
+
+def _trained(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out the wordings of a protocol's pack: the model was trained without any."""
+    return [
+        one
+        for one in findings
+        if one.mark is not Mark.CUE or one.category is not None or one.concept == UNREADABLE
+    ]
 
 
 def _of_findings(findings: Iterable[Finding]) -> list[str]:
@@ -140,7 +150,7 @@ def of_scene(look: "Look") -> list[str]:
 
     A lexicon's concepts are the same in every language, and so are these features.
     """
-    places = [(one.start, _turned(one)) for one in look.screening.findings]
+    places = [(one.start, _turned(one)) for one in _trained(look.screening.findings)]
     starts = look.tokens.span
     places += [
         (starts(hit.first, hit.first)[0], f"Q{cue.value}")

@@ -85,6 +85,15 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         yield
 
 
+@pytest.fixture(autouse=True)
+def _rights_of_new_files() -> Iterator[None]:
+    """Undo what the program sets for its own process: a mail server needs its folders open."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture
 def secrets() -> MemorySecrets:
     """Give the keyring of a desk; it forgets when the test is over."""

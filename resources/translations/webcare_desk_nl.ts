@@ -1505,6 +1505,10 @@
         <translation>Escaleren naar PV…</translation>
     </message>
     <message>
+        <source>Escalate…</source>
+        <translation>Escaleren…</translation>
+    </message>
+    <message>
         <source>Done…</source>
         <translation>Klaar…</translation>
     </message>
@@ -1515,6 +1519,14 @@
     <message>
         <source>Release</source>
         <translation>Loslaten</translation>
+    </message>
+    <message>
+        <source>Other reports</source>
+        <translation>Andere meldingen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Overig</translation>
     </message>
     <message>
         <source>Others see that you work on this comment</source>
@@ -1953,6 +1965,38 @@
         <source>withdrawal</source>
         <translation>onttrekking</translation>
     </message>
+    <message>
+        <source>bleeding now</source>
+        <translation>bloedverlies</translation>
+    </message>
+    <message>
+        <source>bleeding elsewhere, or none</source>
+        <translation>bloeding elders, of geen</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>een link</translation>
+    </message>
+    <message>
+        <source>“me too”</source>
+        <translation>“ik ook”</translation>
+    </message>
+    <message>
+        <source>death that did not come</source>
+        <translation>een dood die niet kwam</translation>
+    </message>
+    <message>
+        <source>an offer</source>
+        <translation>een aanbieding</translation>
+    </message>
+    <message>
+        <source>passed away</source>
+        <translation>overleden</translation>
+    </message>
+    <message>
+        <source>what another says</source>
+        <translation>wat een ander zegt</translation>
+    </message>
 </context>
 <context>
     <name>ConcludeDialog</name>
@@ -1975,6 +2019,149 @@
     <message>
         <source>Sign review {number}</source>
         <translation>Controle {number} ondertekenen</translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>the desk</source>
+        <translation>het bureau</translation>
+    </message>
+    <message>
+        <source>its own author</source>
+        <translation>de eigen schrijver</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>iemand anders</translation>
+    </message>
+    <message>
+        <source>on a channel of the sponsor</source>
+        <translation>op een kanaal van de opdrachtgever</translation>
+    </message>
+    <message>
+        <source>on a channel that the sponsor pays for</source>
+        <translation>op een kanaal dat de opdrachtgever betaalt</translation>
+    </message>
+    <message>
+        <source>on a channel of somebody else</source>
+        <translation>op een kanaal van iemand anders</translation>
+    </message>
+    <message>
+        <source>a patient</source>
+        <translation>een patiënt</translation>
+    </message>
+    <message>
+        <source>somebody close</source>
+        <translation>een naaste</translation>
+    </message>
+    <message>
+        <source>a professional</source>
+        <translation>een zorgverlener</translation>
+    </message>
+    <message>
+        <source>an unknown author</source>
+        <translation>een onbekende schrijver</translation>
+    </message>
+    <message>
+        <source>posted in office hours</source>
+        <translation>geplaatst in kantooruren</translation>
+    </message>
+    <message>
+        <source>posted outside office hours</source>
+        <translation>geplaatst buiten kantooruren</translation>
+    </message>
+    <message>
+        <source>posted before the days of monitoring</source>
+        <translation>geplaatst vóór de dagen waarop wordt meegelezen</translation>
+    </message>
+    <message>
+        <source>posted during the days of monitoring</source>
+        <translation>geplaatst op de dagen waarop wordt meegelezen</translation>
+    </message>
+    <message>
+        <source>posted after the days of monitoring</source>
+        <translation>geplaatst na de dagen waarop wordt meegelezen</translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation>; of </translation>
+    </message>
+    <message>
+        <source>one of ({conditions})</source>
+        <translation>een van deze ({conditions})</translation>
+    </message>
+    <message>
+        <source>; and </source>
+        <translation>; en </translation>
+    </message>
+    <message>
+        <source>not ({condition})</source>
+        <translation>niet ({condition})</translation>
+    </message>
+    <message>
+        <source>the model says “{tier}” or more</source>
+        <translation>het model zegt “{tier}” of meer</translation>
+    </message>
+    <message>
+        <source>written in {languages}</source>
+        <translation>geschreven in het {languages}</translation>
+    </message>
+    <message>
+        <source>written by {authors}</source>
+        <translation>geschreven door {authors}</translation>
+    </message>
+    <message>
+        <source>the word list says “{tier}” or more</source>
+        <translation>de woordenlijst zegt “{tier}” of meer</translation>
+    </message>
+    <message>
+        <source>it opens a thread</source>
+        <translation>het begint een gesprek</translation>
+    </message>
+    <message>
+        <source>it answers a comment</source>
+        <translation>het antwoordt op een reactie</translation>
+    </message>
+    <message>
+        <source>it answers {whom}</source>
+        <translation>het antwoordt aan {whom}</translation>
+    </message>
+    <message>
+        <source>on the channel {names}</source>
+        <translation>op het kanaal {names}</translation>
+    </message>
+    <message>
+        <source>a product is named</source>
+        <translation>een middel is genoemd</translation>
+    </message>
+    <message>
+        <source>{products} is named</source>
+        <translation>{products} is genoemd</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>wat dan ook</translation>
+    </message>
+    <message>
+        <source>found: {what}</source>
+        <translation>gevonden: {what}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> en </translation>
+    </message>
+    <message>
+        <source>, but not: {contexts}</source>
+        <translation>, maar niet: {contexts}</translation>
+    </message>
+    <message>
+        <source>, apart from any other person</source>
+        <translation>, los van ieder ander</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> of </translation>
     </message>
 </context>
 <context>
@@ -2075,7 +2262,7 @@
     <name>Deeds</name>
     <message>
         <source>The author of this comment has no name.</source>
-        <extracomment>The comment whose work a person has ended: the list may go on. What is to be searched for. What was done, in words, and what undoes it or None: Ctrl+Z does as long as that is said.</extracomment>
+        <extracomment>The comment whose work a person has ended: the list may go on. What is to be searched for. What was done, in words, and what undoes it or None: Ctrl+Z does as long as that is said. Without words: what was done before is not to be undone any more.</extracomment>
         <translation>De schrijver van deze reactie heeft geen naam.</translation>
     </message>
     <message>
@@ -2153,6 +2340,10 @@
     <message>
         <source>Now called: {what}</source>
         <translation>Heet nu: {what}</translation>
+    </message>
+    <message>
+        <source>It was changed since: nothing was undone. See its timeline.</source>
+        <translation>Het is sindsdien gewijzigd: er is niets ongedaan gemaakt. Zie de tijdlijn.</translation>
     </message>
     <message>
         <source>The request waits for a second person (Supervision, Approvals).</source>
@@ -3634,6 +3825,10 @@
         <source>In the register</source>
         <translation>In het register</translation>
     </message>
+    <message>
+        <source>Go to {places}</source>
+        <translation>Naar {places}</translation>
+    </message>
 </context>
 <context>
     <name>LeftOutDialog</name>
@@ -4475,7 +4670,6 @@
     </message>
     <message>
         <source>What is it?</source>
-        <extracomment>What most comments are.</extracomment>
         <translation>Wat is het?</translation>
     </message>
     <message>
@@ -4859,6 +5053,10 @@
     <message>
         <source>Office hours: {channel}</source>
         <translation>Openingstijden: {channel}</translation>
+    </message>
+    <message>
+        <source>no rule asks for it</source>
+        <translation>geen regel vraagt erom</translation>
     </message>
     <message>
         <source>Approved replies</source>
@@ -5593,8 +5791,8 @@
         <translation>over een melding die niet van ons is</translation>
     </message>
     <message>
-        <source>cannot be read</source>
-        <translation>kan niet worden gelezen</translation>
+        <source>unclear: ask PV</source>
+        <translation>onduidelijk: vraag het PV</translation>
     </message>
     <message>
         <source>not a case, says PV</source>
@@ -7805,6 +8003,7 @@
     <name>Words</name>
     <message>
         <source>Crisis</source>
+        <extracomment>What most comments are: they stand first where one says what a comment is.</extracomment>
         <translation>Crisis</translation>
     </message>
     <message>

@@ -107,14 +107,16 @@ def test_a_backup_is_due_an_hour_after_the_last_one_if_anything_happened(
 
 
 def test_the_copy_from_before_an_upgrade_is_a_backup_by_its_name(app: App, clock: Clock) -> None:
+    take_in(app.desk, arrival(1))
     made = make_backup(app)
     copy = shelf_of(app.folder) / "before-0002_mood.db"
     shutil.copyfile(shelf_of(app.folder) / made.name, copy)
-    at = (clock.at - HOUR) // 1_000_000
-    os.utime(copy, (at, at))
-    make_backup(app)
+    clock.pass_by(HOUR)
+    later = make_backup(app)
+    os.utime(copy)  # as in a folder that was copied without the times of its files
     found = backup_named(app.folder, copy.name)
-    assert (found.made_at, found.entries) == (at * 1_000_000, made.entries)
+    assert (found.made_at, found.entries) == (made.last_at, made.entries)
+    assert backup_named(app.folder, "latest").name == later.name
     assert backups_of(app.folder)[-1] == found
     assert flaw_of(app.folder, found) == ""
 

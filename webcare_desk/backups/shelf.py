@@ -36,7 +36,7 @@ def described(place: Path) -> Backup:
     made_at = moment_of(place.name) or 0
     try:
         size, head = place.stat().st_size, head_of(place)
-        made_at = made_at or place.stat().st_mtime_ns // 1000
+        made_at = made_at or head.at  # a file's own time is lost where a folder is copied
     except (StoreError, OSError) as error:
         return Backup(place.name, made_at, 0, 0, "", 0, str(error))
     return Backup(place.name, made_at, size, head.edge.size, head.edge.root().hex(), head.at)

@@ -201,7 +201,13 @@ def test_a_desk_whose_making_was_cut_off_is_finished_at_the_next_start(
 
 
 @pytest.mark.parametrize(
-    "left", ["desk.db-wal", "backups/desk-20260303T090000000000Z.db", "log.vkey"]
+    "left",
+    [
+        "desk.db-wal",
+        "backups/desk-20260303T090000000000Z.db",
+        "backups/before-0002_mood.db",
+        "log.vkey",
+    ],
 )
 def test_no_desk_is_made_where_one_is_missing(tmp_path: Path, left: str) -> None:
     """A database that is gone is never replaced silently: what is left of it tells."""

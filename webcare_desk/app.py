@@ -247,7 +247,7 @@ def remains(folder: Path) -> list[str]:
     # A key beside a draft is of a desk that was never made.
     kept = (f"{DATABASE}-wal", *(() if (folder / DRAFT).exists() else (registered.VERIFIER,)))
     left = [name for name in kept if (folder / name).exists() and (folder / name).stat().st_size]
-    newest = sorted(folder.glob(f"{BACKUPS}/desk-*.db"))[-1:]
+    newest = sorted(folder.glob(f"{BACKUPS}/*.db"))[-1:]
     return left + [f"{BACKUPS}/{each.name}" for each in newest]
 
 

@@ -202,10 +202,11 @@ def test_a_backup_is_named_only_where_the_desk_is_lost(console: Console) -> None
     database.write_bytes(b"")
     assert lacks_of(console)["desk"]["mend"] == "webcare-desk backup list"
     (console.folder / "backups").mkdir(exist_ok=True)
-    (console.folder / "backups" / "desk-20260303T090000000000Z.db").touch()
     database.unlink()
-    assert lacks_of(console)["desk"]["mend"] == "webcare-desk backup list"
-    (console.folder / "backups" / "desk-20260303T090000000000Z.db").unlink()
+    for name in ("desk-20260303T090000000000Z.db", "before-0002_mood.db"):
+        (console.folder / "backups" / name).touch()
+        assert lacks_of(console)["desk"]["mend"] == "webcare-desk backup list"
+        (console.folder / "backups" / name).unlink()
     lack = lacks_of(console)["desk"]
     assert ("takes another folder" in lack["said"], lack["mend"]) == (True, "")
 

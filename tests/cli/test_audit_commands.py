@@ -1,13 +1,17 @@
 """The log at the terminal: it holds, it is shown, and what was done to it is found."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Console
 from tests.support.forging import forge
+from webcare_desk.actions import RecordBackup
+from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import digest
+from webcare_desk.domain.moderator import system_actor
 
 
 def test_a_log_that_holds_is_said_so_with_its_size(console: Console) -> None:
@@ -246,3 +250,17 @@ def test_a_log_that_cannot_be_replayed_tells_nothing_of_the_past(console: Consol
     outcome = console.run("audit", "at", present(), user="willem")
     assert outcome.code == 1
     assert "cannot be replayed" in outcome.out
+
+
+def test_what_was_done_while_the_clock_was_ahead_can_be_told(console: Console) -> None:
+    ahead = datetime.now(UTC).astimezone().replace(microsecond=1) + timedelta(days=40)
+    at = int(ahead.timestamp() * 1_000_000)
+    with console.opened() as app:
+        act = RecordBackup(at, 1, digest(b""), 1)
+        Desk(app.desk.store, clock=lambda: at).perform(act, system_actor())
+        app.desk.perform(act, system_actor())
+    until = f"{ahead + timedelta(seconds=1):%Y-%m-%d %H:%M:%S}"
+    refusal = console.refused("audit", "at", "2100-01-01", user="willem")
+    assert f"is still to come: name a moment until {until}" in refusal
+    told = json.loads(console.good("audit", "at", until, "--json", user="willem"))
+    assert told["entries"] == told["of"]

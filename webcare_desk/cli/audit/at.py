@@ -10,10 +10,13 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.inbox import NEVER, Queue
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import CorruptFileError, RefusedError, UsageError
+from webcare_desk.store.base import LogFilter
 
 if TYPE_CHECKING:
     from webcare_desk.domain.past import Past, RowThen
+    from webcare_desk.store.base import Reads
 
 _GONE = "(these words are not on the desk any more, or others stand in their place)"
 
@@ -36,8 +39,8 @@ def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -
 
     rights = (Right.REVIEW,) if comment is None else (Right.REVIEW, Right.READ)
     with terminal.looking(*rights) as (app, actor):
-        if moment > app.desk.clock():
-            msg = f"{when(moment)} is still to come: name a moment that has been."
+        if moment > (end := _end(app.desk.read, app.desk.clock())):
+            msg = f"{when(moment)} is still to come: name a moment until {when(end)}."
             raise UsageError(msg)
         packs = {each.digest: each.name for each in versions(app)}
         names = {each.id: each.login for each in app.desk.read.moderators()}
@@ -57,6 +60,13 @@ def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -
         return
     for line in (*_head(then, packs), *(_desk(then) if comment is None else _case(then, names))):
         say(line)
+
+
+def _end(read: "Reads", now: int) -> int:
+    """Return until when the desk can be told, to the second: entries of a clock ahead come later."""
+    while ahead := read.entries(LogFilter(since=now + 1), None, 1):
+        now = ahead[0].at
+    return -(-now // SECOND) * SECOND
 
 
 def _head(then: "Past", packs: Mapping[str, str]) -> Iterator[str]:

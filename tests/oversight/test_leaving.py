@@ -128,9 +128,26 @@ def test_a_backup_that_was_not_made_says_since_when(bench: Bench) -> None:
     bench.clock.pass_by(3 * DAY)
     take_in(bench.desk, arrival(1))
     bench.clock.pass_by(DAY)
-    (missing,) = _not_backed_up(bench.desk.read, bench.clock.at)
+    (missing,) = _not_backed_up(bench.desk.read, bench.clock.at, {})
     assert missing.origin == f"failed-backup:{begin}"
     assert told(bench, missing)[0].startswith("no backup since 2026-")
+
+
+def test_that_no_backup_is_made_rests_for_a_week_once_it_is_left(bench: Bench, anna: Actor) -> None:
+    def missing(days: int) -> list[Proposal]:
+        bench.clock.pass_by(days * DAY)
+        gap(bench, None)
+        bench.clock.pass_by(HOUR)
+        return [each for each in found(bench) if each.kind is DeviationKind.FAILED_BACKUP]
+
+    (first,) = missing(3)
+    for number in (1, 2):
+        (each,) = missing(0)
+        bench.desk.perform(LeaveProposal(each.origin, None, Reason.OTHER, "away"), anna)
+        assert missing(5) == []
+        (again,) = missing(3)
+        assert again.origin == f"{first.origin}:{number}"
+        assert told(bench, again) == told(bench, first)
 
 
 def test_what_names_nothing_says_nothing(bench: Bench) -> None:

@@ -167,7 +167,7 @@ def test_a_log_without_entries_needs_no_backup() -> None:
 
         entries_after = entries
 
-    assert list(_not_backed_up(Empty(), 0)) == []  # type: ignore[arg-type]
+    assert list(_not_backed_up(Empty(), 0, {})) == []  # type: ignore[arg-type]
 
 
 @pytest.mark.requirement("E4")

@@ -1,5 +1,6 @@
 """Leaving what the program noticed: it is no deviation, and an entry says why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -31,7 +32,7 @@ class LeaveProposal(Action[None]):
     def apply(self, session: Session, moment: Moment) -> None:
         """Refuse what somebody has opened or left meanwhile."""
         del moment
-        if self.origin in session.known_origins() | left_origins(session):
+        if self.origin in session.known_origins() | left_origins(session).keys():
             msg = "Somebody has opened or left this already."
             raise RefusedError(msg)
         if self.comment is not None:
@@ -43,10 +44,11 @@ class LeaveProposal(Action[None]):
         return {"origin": self.origin}
 
 
-def left_origins(read: Reads) -> frozenset[str]:
-    """Return what was noticed and left, as its entries name it."""
-    found, last = set[str](), None
+def left_origins(read: Reads) -> Mapping[str, int]:
+    """Return what was noticed and left, as its entries name it, and when (UTC microseconds)."""
+    found: dict[str, int] = {}
+    last = None
     while page := read.entries(LogFilter(action=LeaveProposal.name), last, _PAGE):
-        found.update(str(entry.detail["origin"]) for entry in page)
+        found.update((str(entry.detail["origin"]), entry.at) for entry in page)
         last = page[-1].seq
-    return frozenset(found)
+    return found

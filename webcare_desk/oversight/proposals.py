@@ -1,6 +1,6 @@
 """What the program noticed and nobody has opened as a deviation yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC
 
 from webcare_desk.actions.leave import left_origins
@@ -18,23 +18,25 @@ from webcare_desk.store.base import LogFilter, Reads
 #: How far back late reports are looked for, in microseconds.
 _LOOK_BACK = 90 * DAY
 _WOKEN = 30 * MINUTE
+#: How long it rests, once left, that no backup is made.
+_LEFT_FOR = 7 * DAY
 _EVER = 2**62
 
 
 def proposals(read: Reads, now: int) -> list[Proposal]:
     """Return what looks like a deviation, the oldest first; each is named only once."""
     left = left_origins(read)
-    known = read.known_origins() | left
+    known = read.known_origins() | left.keys()
     found = {each.origin: each for each in _noticed(read, now, left) if each.origin not in known}
     return sorted(found.values(), key=lambda each: each.since)
 
 
-def _noticed(read: Reads, now: int, left: frozenset[str]) -> Iterator[Proposal]:
+def _noticed(read: Reads, now: int, left: Mapping[str, int]) -> Iterator[Proposal]:
     yield from _late(read, now)
     yield from _missed(read)
     yield from _gaps(read, left)
     yield from _failed(read)
-    yield from _not_backed_up(read, now)
+    yield from _not_backed_up(read, now, left)
 
 
 def _late(read: Reads, now: int) -> Iterator[Proposal]:
@@ -89,7 +91,7 @@ def _missed(read: Reads) -> Iterator[Proposal]:
             yield _of_comment(DeviationKind.MISSED_EVENT, check.decision.comment, at)
 
 
-def _gaps(read: Reads, left: frozenset[str]) -> Iterator[Proposal]:
+def _gaps(read: Reads, left: Mapping[str, int]) -> Iterator[Proposal]:
     """Give the oldest unexplained gap of each source: one outage is one deviation.
 
     One that was left hides no later one.
@@ -108,10 +110,11 @@ def _failed(read: Reads) -> Iterator[Proposal]:
         yield Proposal(DeviationKind.FAILED_DELIVERY, origin, delivery.comment, delivery.queued_at)
 
 
-def _not_backed_up(read: Reads, now: int) -> Iterator[Proposal]:
+def _not_backed_up(read: Reads, now: int, left: Mapping[str, int]) -> Iterator[Proposal]:
     """Give the time since which the desk was worked on and no backup of it was made.
 
     A desk that rests makes none; half an hour is given to the one that has just woken.
+    Who left it is told again when a week is over: no other origin follows until one is made.
     """
     last = next(iter(read.entries(LogFilter(action="record-backup"), None, 1)), None)
     begin = next(iter(read.entries_after(-1, 1)), None) if last is None else last
@@ -120,7 +123,11 @@ def _not_backed_up(read: Reads, now: int) -> Iterator[Proposal]:
     since = begin.at + 2 * INTERVAL
     worked = LogFilter(since=since, until=now - _WOKEN)
     if since < now - _WOKEN and read.entries(worked, None, 1):
-        yield Proposal(DeviationKind.FAILED_BACKUP, Name(f"failed-backup:{begin.seq}"), None, since)
+        origin = f"{DeviationKind.FAILED_BACKUP.value}:{begin.seq}"
+        times = [at for each, at in left.items() if f"{each}:".startswith(f"{origin}:")]
+        if max(times, default=-_LEFT_FOR) + _LEFT_FOR <= now:
+            again = f":{len(times)}" if times else ""
+            yield Proposal(DeviationKind.FAILED_BACKUP, Name(f"{origin}{again}"), None, since)
 
 
 def _of_comment(kind: DeviationKind, comment: int, since: int) -> Proposal:

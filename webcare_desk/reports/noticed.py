@@ -73,8 +73,8 @@ def _comment(read: Reads, comment: int | None, *, may_read: bool) -> list[str]:
 
 def _number(origin: str) -> int:
     """Return the row that an origin names, such as `coverage-gap:2`; 0 where it names none."""
-    last = origin.rpartition(":")[2]
-    return int(last) if last.isdigit() else 0
+    row = [*origin.split(":"), ""][1]  # what follows it tells two of one row apart
+    return int(row) if row.isdigit() else 0
 
 
 def _time(at: int) -> datetime:

@@ -324,6 +324,7 @@ def check_database(path, log):
             shutil.copyfile(f"{path}-wal", f"{place}-wal")
         db = stack.enter_context(contextlib.closing(sqlite3.connect(place)))
         db.executescript("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")
+        db.execute("PRAGMA temp_store = MEMORY")  # no words in the folder of all accounts
         names = "seq, leaf, at, actor, action, subject"
         for seq, leaf, *beside in db.execute(f"SELECT {names} FROM entry NOT INDEXED ORDER BY seq"):
             log.entry(seq, leaf, tuple(beside))

@@ -69,7 +69,14 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
 
     A write-ahead log cannot be read there without its index. Where it is empty the
     file alone is the desk, and nobody changes it; else ReadOnlyError, never a part of it.
+    What a check puts aside stays in memory, out of the system's folder for all accounts.
     """
+    connection = _to_read(path)
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def _to_read(path: Path) -> sqlite3.Connection:
     try:
         return connect(path)
     except ReadOnlyError as error:

@@ -82,6 +82,11 @@ def test_without_a_copy_of_the_one_in_force_the_packs_that_are_set_can_be_approv
     assert "`protocol use --ask WORDS`" in console.refused("protocol", "use", user="ada")
     assert "`protocol use --ask WORDS`" in console.refused("protocol", "rules")
     console.good("protocol", "use", "--ask", "the disk", user="ada", stdin=TWICE)
+    waits = "Request 1 waits for a second person: `approval approve 1`."
+    assert waits in console.good("protocol", "status")
+    assert waits in console.refused("protocol", "use", user="ada")
+    (asked,) = json.loads(console.good("protocol", "status", "--json"))["asked"]
+    assert (asked["request"]["id"], asked["effective_at"], asked["obstacle"]) == (1, None, None)
     assert "the disk (No copy of the one in force is kept" in console.good(
         "approval", "list", user="ada"
     )

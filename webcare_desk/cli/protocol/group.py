@@ -162,16 +162,32 @@ def _say_besides(found: "InForce") -> None:
 
 def _say_lost(app: "App", lost: "Change", *, as_json: bool) -> None:
     """Say that the version in force is known by its digest alone, and which packs wait."""
+    from webcare_desk.actions.two_persons import still_asked
+
     digest = app.desk.read.fact("protocol")
     if as_json:
         named = {"id": None, "digest": digest}
-        nothing: dict[str, object] = {"problems": [], "passed_over": None, "asked": []}
+        asked = [
+            {"request": each, "effective_at": None, "obstacle": None}
+            for each in still_asked(app.desk.read, lost.wanted, app.desk.clock())
+        ]
+        nothing: dict[str, object] = {"problems": [], "passed_over": None, "asked": asked}
         say_json({"in_force": named, "waiting": lost.wanted, "packs": app.protocols, **nothing})
         return
     say(f"In force: {digest}, of which no copy is kept.")
     say(f"Its packs: {app.protocols}.")
     say(f"Waiting for a second person: {lost.name}, {lost.protocol.digest}.")
-    say("Put the earlier packs back, or ask with `protocol use --ask WORDS`.")
+    say(f"Put the earlier packs back, or have these approved. {_how(app, lost)}")
+
+
+def _how(app: "App", change: "Change") -> str:
+    """Say which request for a change waits for its second person, or how one is made."""
+    from webcare_desk.actions.two_persons import still_asked
+
+    found = still_asked(app.desk.read, change.wanted, app.desk.clock())
+    if not found:
+        return _ASK
+    return f"Request {found[0].id} waits for a second person: `approval approve {found[0].id}`."
 
 
 @protocol.command()
@@ -199,7 +215,7 @@ def use(terminal: Terminal, ask: str | None) -> None:
             asked(app, actor, waiting.wanted, ask)
             return
         if waiting is not None:
-            raise RefusedError(_ASK)
+            raise RefusedError(_how(app, waiting))
         other = passed_over(app)
         if ask is not None and other is not None:
             msg = f"Nothing was asked for. {_passed_over(other)}"
@@ -223,7 +239,7 @@ def _was_lost(app: "App", actor: Actor, ask: str | None) -> bool:
         return False
     sound(app, app.protocols)
     if ask is None:
-        raise RefusedError(_ASK)
+        raise RefusedError(_how(app, lost))
     asked(app, actor, lost.wanted, f"{ask} {_LOST}")
     return True
 

@@ -1,5 +1,6 @@
 """Copies of a desk's words go with the process that made them, also after a kill."""
 
+import errno
 import os
 import shutil
 import signal
@@ -13,7 +14,8 @@ from tests.support.desks import log_in, make_bench
 from webcare_desk import erasing
 from webcare_desk.backups.salvage import salvaged
 from webcare_desk.domain.moderator import Role
-from webcare_desk.errors import StoreError
+from webcare_desk.errors import ReadOnlyError, StoreError
+from webcare_desk.instance import hold
 from webcare_desk.paths import BACKUPS
 from webcare_desk.working import sweep, work_folder
 
@@ -93,6 +95,29 @@ def test_where_the_disk_is_nearly_full_the_copy_is_made_elsewhere(
         assert place.parent == Path(tempfile.gettempdir())
     with work_folder(desk) as place:
         assert place.parent == desk
+
+
+@needs_fork
+def test_where_the_disk_keeps_no_locks_the_copy_is_made_elsewhere(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fcntl  # not on Windows
+
+    (desk / "webcare-desk-work-x.lock").touch()
+    real = fcntl.flock
+
+    def flock(handle: int, how: int) -> None:
+        if os.fstat(handle).st_ino in {file.stat().st_ino for file in desk.iterdir()}:
+            raise OSError(errno.ENOLCK, "No locks available")
+        real(handle, how)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    sweep(desk)
+    with work_folder(desk) as place:
+        assert place.parent == Path(tempfile.gettempdir())
+    assert left_in(desk) == ["webcare-desk-work-x.lock"]
+    with pytest.raises(ReadOnlyError, match="cannot be locked: No locks available"):
+        hold(desk)
 
 
 def test_a_name_that_leads_elsewhere_is_left_alone(desk: Path) -> None:

@@ -35,7 +35,13 @@ def hold(folder: Path) -> Hold:
     except OSError as error:
         msg = f"{place} cannot be written: {error.strerror}."
         raise ReadOnlyError(msg) from error
-    if not taken(handle):
+    try:
+        is_ours = taken(handle)
+    except OSError as error:
+        os.close(handle)
+        msg = f"{place} cannot be locked: {error.strerror}."
+        raise ReadOnlyError(msg) from error
+    if not is_ours:
         os.close(handle)
         msg = (
             f"This desk is open already in another window (process {holder(folder) or 'unknown'})."

@@ -3,7 +3,7 @@
 Each has a lock beside it that ends with its process; a sweep removes the folders
 whose lock is free, at every start and when something is erased. They are in the
 desk's own folder, on the disk that a person chose for patients' words. Where that
-takes none, on a disc or nearly full, one is in the system's folder for such files.
+takes none, on a disc, nearly full or without locks, one is in the system's folder for such files.
 """
 
 import contextlib
@@ -67,8 +67,12 @@ def _made(place: Path) -> tuple[int, Path]:
     while True:
         handle, name = tempfile.mkstemp(prefix=_NAME, suffix=_LOCK, dir=place)
         lock = Path(name)
-        if taken(handle) and lock.exists():
-            return handle, lock
+        try:
+            if taken(handle) and lock.exists():
+                return handle, lock
+        except OSError:
+            _let_go(handle, lock)
+            raise
         os.close(handle)
 
 
@@ -83,7 +87,7 @@ def _sweep(place: Path) -> list[Path]:
             handle = os.open(lock, os.O_RDWR | _AS_IT_IS)
         except OSError:  # gone by now, or of another account
             continue
-        if not taken(handle):
+        if not _is_free(handle):
             os.close(handle)
             continue
         shutil.rmtree(lock.with_suffix(""), ignore_errors=True)
@@ -93,6 +97,12 @@ def _sweep(place: Path) -> list[Path]:
         else:
             _let_go(handle, lock)
     return left
+
+
+def _is_free(handle: int) -> bool:
+    with contextlib.suppress(OSError):  # where the disk keeps no locks nobody knows whose it is
+        return taken(handle)
+    return False
 
 
 def _let_go(handle: int, lock: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from webcare_desk import people
 from webcare_desk.actions import ContinueAfterFork
-from webcare_desk.actions.hands import are_apart
+from webcare_desk.actions.hands import are_apart, given_passwords
 from webcare_desk.actions.two_persons import ONE_GAVE, approvers
 from webcare_desk.app import App, open_anew
 from webcare_desk.domain.audit import Name
@@ -87,7 +87,7 @@ def _require_two(app: App, asker: str, second: str) -> None:
     could stand for it, these two may, and the entry says `alone`.
     """
     others = approvers(app.desk.read) - {asker, second}
-    if others and not are_apart(app.desk.read, asker, second):
+    if others and not are_apart(given_passwords(app.desk.read), asker, second):
         raise LoginError(ONE_GAVE)
 
 

@@ -1,12 +1,14 @@
 """Whoever gave another a password may be both: those two are not two persons."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.support.desks import Bench, enter
 from tests.support.passwords import CHEAP
 from tests.support.signing import Signer, account, give_key, hire, new_password, staff
 from webcare_desk.actions import AddModerator, Decline, SetRoles
-from webcare_desk.actions.two_persons import has_leave
+from webcare_desk.actions.two_persons import decidable, has_leave
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import ALONE_AFTER, RequestKind, new_account, wanted
 from webcare_desk.domain.audit import Name
@@ -135,6 +137,28 @@ def test_somebody_else_may_ask_or_give_another_password(bench: Bench) -> None:
         noor.approve(desk, request)
     again = taken(bench, crew["eve"])
     assert again.approve(desk, request).name == "Noor"
+
+
+def test_for_a_list_of_requests_the_log_is_read_once(
+    bench: Bench, crew: dict[str, Signer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, reads = bench.desk.read, 0
+    for number in range(2):
+        crew["ada"].ask(bench.desk, wanted(RequestKind.RESTORE, Name(f"b{number}"), {}))
+    before = crew["noor"].ask(bench.desk, FORK)
+    noor = taken(bench, crew["ada"])
+    ada = crew["ada"].again(bench.desk).actor
+    real: Callable[..., object] = type(read).entries_among
+
+    def counted(*words: object) -> object:
+        nonlocal reads
+        reads += 1
+        return real(*words)
+
+    monkeypatch.setattr(type(read), "entries_among", counted)
+    may = decidable(read, ada.moderator, ada.session, bench.clock.at)
+    assert ([each.id for each in may], reads) == ([before], 1)
+    assert decidable(read, noor.actor.moderator, noor.actor.session, bench.clock.at) == []
 
 
 def added(desk: Desk, ada: Signer, login: str, second: Signer | None = None) -> Signer:

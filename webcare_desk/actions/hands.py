@@ -30,28 +30,35 @@ class Hands:
 _NOBODY = Hands()
 
 
-def are_apart(read: Reads, one: str, other: str, request: int | None = None) -> bool:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Who may be behind each account `now`, and was when each request was made (`then`)."""
+
+    now: Mapping[str, Hands]
+    then: Mapping[object, Mapping[str, Hands]]
+
+
+def are_apart(given: Given, one: str, other: str, request: int | None = None) -> bool:
     """Say whether no person may be behind both; `one` may have made `request` before."""
-    now = _hands(read)
-    then = now if request is None else _hands(read, request)
-    first, second = then.get(one, _NOBODY), now.get(other, _NOBODY)
+    then = given.now if request is None else given.then.get(request, given.now)
+    first, second = then.get(one, _NOBODY), given.now.get(other, _NOBODY)
     if other in first.who or one in second.who:
         return False
     return not (first.is_later and second.is_later and first.who & second.who)
 
 
-def _hands(read: Reads, until: int | None = None) -> Mapping[str, Hands]:
-    """Return who may be behind each account, now or when request `until` was made."""
-    found: dict[str, Hands] = {}
+def given_passwords(read: Reads) -> Given:
+    """Read in the log once who gave whom a password, for any number of pairs and requests."""
+    found: Mapping[str, Hands] = {}
+    then: dict[object, Mapping[str, Hands]] = {}
     for entry in read.entries_among((_MADE, _GIVEN, _ASKED), 0, read.log_size()):
         if entry.action == _ASKED:
-            if until is not None and entry.detail.get("request") == until:
-                break
+            then[entry.detail.get("request")] = found
         elif _counts(entry, found):
             before = found.get(entry.actor, _NOBODY).who
-            given = Hands(before | {entry.actor}, is_later=entry.action == _GIVEN)
-            found[str(entry.detail["moderator"])] = given
-    return found
+            hands = Hands(before | {entry.actor}, is_later=entry.action == _GIVEN)
+            found = {**found, str(entry.detail["moderator"]): hands}
+    return Given(found, then)
 
 
 def _counts(entry: AuditEntry, found: Mapping[str, Hands]) -> bool:

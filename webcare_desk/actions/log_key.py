@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.hands import are_apart
+from webcare_desk.actions.hands import are_apart, given_passwords
 from webcare_desk.actions.people import drop_code
 from webcare_desk.domain.audit import Details, Digest, Name
 from webcare_desk.domain.epoch import FORK, ROTATE, KeyHandover, handover_detail, vkey_of
@@ -76,7 +76,7 @@ class ContinueAfterFork(Action[None]):
         if not any(Right.APPROVE in rights_of(role) for role in second.roles):
             msg = "The second person has no role that may approve this."
             raise RefusedError(msg)
-        if not are_apart(session, person.id, second.id):
+        if not are_apart(given_passwords(session), person.id, second.id):
             session.tell({"alone": True})
         if self.is_asker_code_lost:
             drop_code(session, person.id)

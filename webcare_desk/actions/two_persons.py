@@ -16,7 +16,7 @@ alone had nobody else to be two with.
 """
 
 from webcare_desk.actions.base import Moment
-from webcare_desk.actions.hands import are_apart
+from webcare_desk.actions.hands import Given, are_apart, given_passwords
 from webcare_desk.domain.approval import (
     ALONE_AFTER,
     RAN_OUT,
@@ -119,9 +119,21 @@ def may_go_alone(read: Reads, request: Request, at: int) -> bool:
     is_lost = request.wanted.kind is RequestKind.CODE_DROP  # whose codes these are cannot enter
     out = {request.asked_by, request.wanted.target} if is_lost else {request.asked_by}
     others = approvers(read) - out
-    return at - request.asked_at >= ALONE_AFTER and not any(
-        are_apart(read, request.asked_by, other, request.id) for other in others
-    )
+    if at - request.asked_at < ALONE_AFTER:
+        return False
+    given = given_passwords(read)
+    return not any(are_apart(given, request.asked_by, other, request.id) for other in others)
+
+
+def decidable(read: Reads, by: str, session: str, at: int) -> list[Request]:
+    """Return the requests that account `by` may approve in `session` at `at`."""
+    asked = [
+        each
+        for each in read.requests(is_open=True)
+        if why_not_decide(each, by, session, at) is None
+    ]
+    given = given_passwords(read) if asked else None
+    return [each for each in asked if why_not_second(read, each, by, given) is None]
 
 
 def why_not_approve(read: Reads, request: Request, by: str, session: str, at: int) -> Said | None:
@@ -131,11 +143,17 @@ def why_not_approve(read: Reads, request: Request, by: str, session: str, at: in
     return why_not_second(read, request, by)
 
 
-def why_not_second(read: Reads, request: Request, by: str) -> Said | None:
-    """Return why account `by` is no second person for a request; None if it is."""
+def why_not_second(
+    read: Reads, request: Request, by: str, given: Given | None = None
+) -> Said | None:
+    """Return why account `by` is no second person for a request; None if it is.
+
+    Whoever asks this of many has `given` read in the log once.
+    """
     if request.wanted.kind is RequestKind.ROLE_GRANT and by == request.wanted.target:
         return _FAVOURED
-    return None if are_apart(read, request.asked_by, by, request.id) else ONE_GAVE
+    given = given or given_passwords(read)
+    return None if are_apart(given, request.asked_by, by, request.id) else ONE_GAVE
 
 
 #: Why two accounts do not stand for two persons, and what helps.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from webcare_desk.actions import Read
-from webcare_desk.actions.two_persons import why_not_approve
+from webcare_desk.actions.two_persons import decidable
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.training import Standing
@@ -145,7 +145,4 @@ def _decidable(work: Workplace) -> int:
     desk, me = work.app.desk, work.actor
     if not work.may(Right.APPROVE):
         return 0
-    asked, now = desk.read.requests(is_open=True), desk.clock()
-    return sum(
-        why_not_approve(desk.read, each, me.moderator, me.session, now) is None for each in asked
-    )
+    return len(decidable(desk.read, me.moderator, me.session, desk.clock()))

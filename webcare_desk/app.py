@@ -47,14 +47,7 @@ if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from webcare_desk.vault.secret import Secret, Secrets
     from webcare_desk.vault.signing import Signer
 
-__all__ = (
-    "SMTP_PASSWORD",
-    "App",
-    "has_desk",
-    "make_desk",
-    "open_anew",
-    "open_app",
-)
+__all__ = ("SMTP_PASSWORD", "App", "has_desk", "make_desk", "open_anew", "open_app")
 SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
 
 

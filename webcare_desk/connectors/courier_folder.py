@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -88,7 +89,7 @@ def _open_to_group(path: Path) -> None:
     A mail stays closed to everybody else, and to all where it cannot be given to that group, or
     the disk keeps no rights.
     """
-    if os.name != "posix":
+    if sys.platform == "win32":
         return
     folder = path.parent.stat()
     with contextlib.suppress(OSError):

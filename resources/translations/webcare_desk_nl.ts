@@ -1966,6 +1966,10 @@
         <translation>onttrekking</translation>
     </message>
     <message>
+        <source>pregnant now</source>
+        <translation>nu zwanger</translation>
+    </message>
+    <message>
         <source>bleeding now</source>
         <translation>bloedverlies</translation>
     </message>

@@ -62,7 +62,7 @@ def test_no_tick_of_the_answer_is_cut_however_long_its_words_are(desk: Desk) -> 
     dialog = desk.dialog(PvAnswerDialog)
     assert isinstance(dialog, PvAnswerDialog)
     assert dialog.width() >= 520
-    dialog.only_number.setText("Alleen het nummer wordt rechtgezet; " * 4)
+    dialog.only_number.setText("Alleen het nummer wordt rechtgezet; " * 3)
     dialog.decision.setCurrentIndex(dialog.decision.findData(PvDecision.ACCEPTED))
     wanted = dialog.only_number.sizeHint().width
     desk.qtbot.waitUntil(lambda: dialog.only_number.width() >= wanted() > 520)

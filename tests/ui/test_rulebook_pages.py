@@ -79,7 +79,7 @@ def test_times_read_as_in_the_manual_on_every_channel(
     page = page_of(changed, language)
     texts = [paragraph.text for paragraph in page]
     [whole] = [each.text for each in page if each.anchor == f"sla:{name}"]
-    assert whole.startswith(f"{days}: Request for information; Please check · ")
+    assert whole.startswith(f"{days}: Please check; Request for information")
     [own] = [each.text for each in page if each.anchor == f"sla:{name}:{channel}"]
     assert own == whole.replace(days, f"{minutes} ({protocol.channels[0].name})")
     assert open_from in texts

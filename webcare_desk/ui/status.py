@@ -91,7 +91,7 @@ class StatusBar(QStatusBar):
 
     def _take_backup(self, made_at: int | None, now: int | None) -> None:
         if now is None:
-            self._backup.hide()
+            self._backup.clear()
         elif made_at is None:
             self._backup.setText(self.tr("No backup yet"))
         else:

@@ -96,6 +96,7 @@ NAMES: Mapping[str, str] = {
     "vomiting": QT_TRANSLATE_NOOP("Concepts", "vomiting"),
     "weight": QT_TRANSLATE_NOOP("Concepts", "weight"),
     "withdrawal": QT_TRANSLATE_NOOP("Concepts", "withdrawal"),
+    "pregnant-now": QT_TRANSLATE_NOOP("Concepts", "pregnant now"),
     "bleeds": QT_TRANSLATE_NOOP("Concepts", "bleeding now"),
     "bleeds-not": QT_TRANSLATE_NOOP("Concepts", "bleeding elsewhere, or none"),
     "link": QT_TRANSLATE_NOOP("Concepts", "a link"),

@@ -166,7 +166,7 @@ class DeviationBoard(Board):
         form = self._say(title, label, keep, choices, self.tr("Kind"))
         if found is not None:  # what it is about stays with it, and no name
             about = self._about(found.kind, found.origin, found.comment, named=False)
-            form.words.setPlainText(" · ".join(about).translate(_ISOLATING))
+            form.suggest(" · ".join(about).translate(_ISOLATING))
 
     def leave(self) -> None:
         """Ask why what was noticed is no deviation."""

@@ -45,6 +45,11 @@ class SayDialog(FormDialog):
         self.words.setFixedHeight(_HEIGHT)
         self.add(label, self.words)
 
+    def suggest(self, words: str) -> None:
+        """Put words there that nobody typed; who leaves them is not asked."""
+        self.words.setPlainText(words)
+        self._first[self.words] = self.words.toPlainText()
+
     def submit(self) -> None:
         """Go on with what was said."""
         said = self.words.toPlainText().strip()

@@ -80,6 +80,7 @@ def test_a_draft_of_an_earlier_day_knows_the_words_it_was_begun_on(
     qtbot.addWidget(later)
     show(later, qtbot, 3)
     assert stops(later)
+    later.composer.keep()  # before the other pane's: each keeps after a pause of its own
     show(pane, qtbot, 3)
     assert stops(pane)
     pane.composer.reply.again.click()

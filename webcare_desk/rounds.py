@@ -1,6 +1,6 @@
 """One round of each job, as an open desk does it: with its sources, its courier, its plans."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import NO_COURIER, NO_QUALITY, Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, UsageError, WebcareError
+from webcare_desk.jobs.turns import in_turn
 from webcare_desk.settings import CourierKind, Settings
 from webcare_desk.settings.quality import RECIPIENT
 from webcare_desk.store.room import Level
@@ -143,19 +144,15 @@ def work_once(app: App) -> tuple[list[Delivery], WebcareError | None]:
 
     sends = (partial(move, each) for each in (forward_due, complain_due, send_due))
     works = (partial(each, app) for each in (draw_due, hand_over_late, anchor_due))
-    _in_turn([*sends, *works], errors)
-    return moved, next(iter(errors), None)
 
-
-def _in_turn(jobs: Sequence[Callable[[], object]], errors: list[WebcareError]) -> None:
-    for number, job in enumerate(jobs, 1):
+    def work(job: Callable[[], object]) -> None:
         try:
             job()
         except WebcareError as error:
             errors.append(error)
-        except Exception:
-            _in_turn(jobs[number:], errors)
-            raise
+
+    in_turn(work, [*sends, *works])
+    return moved, next(iter(errors), None)
 
 
 def draw_due(app: App) -> int:

@@ -47,6 +47,7 @@ from webcare_desk.jobs.problem import (
     name_of,
     wait,
 )
+from webcare_desk.jobs.turns import in_turn
 
 if TYPE_CHECKING:
     from webcare_desk.domain.icsr import SafetyCase
@@ -86,14 +87,12 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
 
 def _moved(desk: Desk, errand: "_Errand | None", due: Sequence[Delivery]) -> list[Delivery]:
     moved: list[Delivery] = []
-    for number, delivery in enumerate(due, 1):
-        try:
-            # Stale: another process has taken it meanwhile.
-            with suppress(StaleError):
-                moved.append(_step(desk, errand, delivery))
-        except Exception:
-            _moved(desk, errand, due[number:])
-            raise
+
+    def move(delivery: Delivery) -> None:
+        with suppress(StaleError):  # another process has taken it meanwhile
+            moved.append(_step(desk, errand, delivery))
+
+    in_turn(move, due)
     return moved
 
 

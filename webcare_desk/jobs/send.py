@@ -40,6 +40,7 @@ from webcare_desk.jobs.problem import (
     name_of,
     wait,
 )
+from webcare_desk.jobs.turns import in_turn
 
 #: After so many attempts, about six hours, a person decides what happens.
 TRIES = 12
@@ -83,14 +84,12 @@ def _moved(
     desk: Desk, connectors: Mapping[str, Connector], due: Sequence[Delivery], lease: int
 ) -> list[Delivery]:
     moved: list[Delivery] = []
-    for number, delivery in enumerate(due, 1):
-        try:
-            # Stale: somebody else has taken or called it back meanwhile.
-            with suppress(StaleError):
-                moved.append(_step(desk, connectors, delivery, lease))
-        except Exception:
-            _moved(desk, connectors, due[number:], lease)
-            raise
+
+    def move(delivery: Delivery) -> None:
+        with suppress(StaleError):  # somebody else has taken or called it back meanwhile
+            moved.append(_step(desk, connectors, delivery, lease))
+
+    in_turn(move, due)
     return moved
 
 

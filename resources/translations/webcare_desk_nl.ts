@@ -497,114 +497,6 @@
     </message>
 </context>
 <context>
-    <name>Asked</name>
-    <message>
-        <source>Somebody objects (Art. 17(1)(c))</source>
-        <extracomment>So many comments are quoted; the numbers of all stand in what is signed. Why data are erased, for the translator.</extracomment>
-        <translation>Iemand maakt bezwaar (art. 17 lid 1 c)</translation>
-    </message>
-    <message>
-        <source>Consent withdrawn (Art. 17(1)(b))</source>
-        <translation>Toestemming ingetrokken (art. 17 lid 1 b)</translation>
-    </message>
-    <message>
-        <source>No longer needed (Art. 17(1)(a))</source>
-        <translation>Niet langer nodig (art. 17 lid 1 a)</translation>
-    </message>
-    <message>
-        <source>Unlawfully processed (Art. 17(1)(d))</source>
-        <translation>Onrechtmatig verwerkt (art. 17 lid 1 d)</translation>
-    </message>
-    <message>
-        <source>The law demands it (Art. 17(1)(e))</source>
-        <translation>De wet vraagt het (art. 17 lid 1 e)</translation>
-    </message>
-    <message>
-        <source>Its time is over (Art. 5(1)(e))</source>
-        <translation>De bewaartermijn is voorbij (art. 5 lid 1 e)</translation>
-    </message>
-    <message>
-        <source>Account: {name} ({login})</source>
-        <translation>Account: {name} ({login})</translation>
-    </message>
-    <message>
-        <source>A new account: {name} ({login})</source>
-        <translation>Een nieuw account: {name} ({login})</translation>
-    </message>
-    <message>
-        <source>Role: {role}</source>
-        <translation>Rol: {role}</translation>
-    </message>
-    <message>
-        <source>+ {role} (new)</source>
-        <translation>+ {role} (nieuw)</translation>
-    </message>
-    <message>
-        <source>= {role} (has it already)</source>
-        <translation>= {role} (heeft die al)</translation>
-    </message>
-    <message>
-        <source>− {role} (taken away)</source>
-        <translation>− {role} (gaat eraf)</translation>
-    </message>
-    <message>
-        <source>+ The account is opened again: its owner may log in.</source>
-        <translation>+ Het account gaat weer open: de eigenaar mag inloggen.</translation>
-    </message>
-    <message>
-        <source>The account is closed: its owner may not log in.</source>
-        <translation>Het account is gesloten: de eigenaar mag niet inloggen.</translation>
-    </message>
-    <message>
-        <source>From then on the password alone logs in, without a code.</source>
-        <translation>Vanaf dan is het wachtwoord alleen genoeg om in te loggen, zonder code.</translation>
-    </message>
-    <message>
-        <source>Why: {basis}</source>
-        <translation>Waarom: {basis}</translation>
-    </message>
-    <message>
-        <source>Comments that go for good: {count}</source>
-        <translation>Reacties die voorgoed weggaan: {count}</translation>
-    </message>
-    <message>
-        <source>Comment {comment} by {author}, in “{thread}”: {words}</source>
-        <translation>Reactie {comment} van {author}, in “{thread}”: {words}</translation>
-    </message>
-    <message>
-        <source>Comment {comment}: erased already</source>
-        <translation>Reactie {comment}: al gewist</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… en nog {count}</translation>
-    </message>
-    <message>
-        <source>Protocol: {protocol}</source>
-        <translation>Protocol: {protocol}</translation>
-    </message>
-    <message>
-        <source>− Rule {rule}: it sends nothing to PV any more</source>
-        <translation>− Regel {rule}: die stuurt niets meer naar PV</translation>
-    </message>
-    <message>
-        <source>In force from {time} on, at the earliest</source>
-        <translation>Op zijn vroegst van kracht vanaf {time}</translation>
-    </message>
-    <message>
-        <source>{name} (comments: {count})</source>
-        <translation>{name} (reacties: {count})</translation>
-    </message>
-    <message>
-        <source>{name} and others (comments: {count})</source>
-        <translation>{name} en anderen (reacties: {count})</translation>
-    </message>
-    <message>
-        <source>comments: {count}</source>
-        <translation>reacties: {count}</translation>
-    </message>
-</context>
-<context>
     <name>Audit</name>
     <message>
         <source>Entry</source>
@@ -3721,49 +3613,6 @@
     </message>
 </context>
 <context>
-    <name>Kept</name>
-    <message>
-        <source>Comment {comment} is not on this desk.</source>
-        <translation>Reactie {comment} staat niet op deze desk.</translation>
-    </message>
-    <message>
-        <source>Comment {comment} was erased already.</source>
-        <translation>Reactie {comment} is al gewist.</translation>
-    </message>
-    <message>
-        <source>Comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
-        <translation>Reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
-    </message>
-    <message>
-        <source>The desk&apos;s answer {answer} to comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
-        <translation>Het antwoord {answer} van de desk op reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
-    </message>
-    <message>
-        <source>Comment {comment} is a safety case that PV was told of: it is kept (GDPR Art. 17(3)(b) and (c); Reg. (EU) 520/2012 Art. 12).</source>
-        <translation>Reactie {comment} is een melding die PV kreeg: die blijft bewaard (AVG art. 17 lid 3 onder b en c; Verordening (EU) 520/2012 art. 12).</translation>
-    </message>
-    <message>
-        <source>The words of comment {comment} stand in the packet of comment {other}, a safety case: they are kept (GDPR Art. 17(3)(b) and (c)).</source>
-        <translation>De woorden van reactie {comment} staan in het pakket van reactie {other}, een melding: ze blijven bewaard (AVG art. 17 lid 3 onder b en c).</translation>
-    </message>
-    <message>
-        <source>Comment {comment} stands in the frozen original of comment {other}, which is held for the law (GDPR {basis}): it is kept.</source>
-        <translation>Reactie {comment} staat in het vastgelegde origineel van reactie {other}, die wordt bewaard voor de wet (AVG {basis}): ze blijft bewaard.</translation>
-    </message>
-    <message>
-        <source>Comment {comment} stands in the frozen original of comment {other}, a safety case: it is kept (GDPR Art. 17(3)(b) and (c)).</source>
-        <translation>Reactie {comment} staat in het vastgelegde origineel van reactie {other}, een melding: ze blijft bewaard (AVG art. 17 lid 3 onder b en c).</translation>
-    </message>
-    <message>
-        <source>Comment {comment} is still worked on: close it first.</source>
-        <translation>Aan reactie {comment} wordt nog gewerkt: sluit haar eerst af.</translation>
-    </message>
-    <message>
-        <source>Something about comment {comment} is still on its way out; wait for it.</source>
-        <translation>Iets over reactie {comment} is nog onderweg naar buiten; wacht daarop.</translation>
-    </message>
-</context>
-<context>
     <name>KeySheet</name>
     <message>
         <source>Send, keep the note, escalate</source>
@@ -4172,33 +4021,6 @@
     <message>
         <source>Private: a note never leaves the desk.</source>
         <translation>Intern: een notitie verlaat de desk nooit.</translation>
-    </message>
-</context>
-<context>
-    <name>Noticed</name>
-    <message>
-        <source>{source} was not read from {since} to {until}</source>
-        <translation>{source} is niet gelezen van {since} tot {until}</translation>
-    </message>
-    <message>
-        <source>no backup since {time}</source>
-        <translation>geen reservekopie sinds {time}</translation>
-    </message>
-    <message>
-        <source>no backup at all since {time}</source>
-        <translation>nog helemaal geen reservekopie sinds {time}</translation>
-    </message>
-    <message>
-        <source>comment {comment}</source>
-        <translation>reactie {comment}</translation>
-    </message>
-    <message>
-        <source>case {case}</source>
-        <translation>zaak {case}</translation>
-    </message>
-    <message>
-        <source>{late} late</source>
-        <translation>{late} te laat</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +6167,241 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>Comment {comment} is not on this desk.</source>
+        <translation>Reactie {comment} staat niet op deze desk.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} was erased already.</source>
+        <translation>Reactie {comment} is al gewist.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
+        <translation>Reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s answer {answer} to comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
+        <translation>Het antwoord {answer} van de desk op reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is a safety case that PV was told of: it is kept (GDPR Art. 17(3)(b) and (c); Reg. (EU) 520/2012 Art. 12).</source>
+        <translation>Reactie {comment} is een melding die PV kreeg: die blijft bewaard (AVG art. 17 lid 3 onder b en c; Verordening (EU) 520/2012 art. 12).</translation>
+    </message>
+    <message>
+        <source>The words of comment {comment} stand in the packet of comment {other}, a safety case: they are kept (GDPR Art. 17(3)(b) and (c)).</source>
+        <translation>De woorden van reactie {comment} staan in het pakket van reactie {other}, een melding: ze blijven bewaard (AVG art. 17 lid 3 onder b en c).</translation>
+    </message>
+    <message>
+        <source>Comment {comment} stands in the frozen original of comment {other}, which is held for the law (GDPR {basis}): it is kept.</source>
+        <translation>Reactie {comment} staat in het vastgelegde origineel van reactie {other}, die wordt bewaard voor de wet (AVG {basis}): ze blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} stands in the frozen original of comment {other}, a safety case: it is kept (GDPR Art. 17(3)(b) and (c)).</source>
+        <translation>Reactie {comment} staat in het vastgelegde origineel van reactie {other}, een melding: ze blijft bewaard (AVG art. 17 lid 3 onder b en c).</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is still worked on: close it first.</source>
+        <translation>Aan reactie {comment} wordt nog gewerkt: sluit haar eerst af.</translation>
+    </message>
+    <message>
+        <source>Something about comment {comment} is still on its way out; wait for it.</source>
+        <translation>Iets over reactie {comment} is nog onderweg naar buiten; wacht daarop.</translation>
+    </message>
+    <message>
+        <source>One of these two gave the other a password, also through a third one, or the same one reset both, so they do not count as two persons: somebody else approves, or another administrator gives a new password. While nobody else could approve, a request takes effect alone after three days.</source>
+        <extracomment>The fact that says that this desk has had two people who could approve. Why two accounts do not stand for two persons, and what helps.</extracomment>
+        <translation>Een van deze twee gaf de ander een wachtwoord, ook via een derde, of dezelfde persoon herstelde beide, dus gelden ze niet als twee personen: iemand anders keurt goed, of een andere beheerder geeft een nieuw wachtwoord. Zolang niemand anders kan goedkeuren, mag een verzoek na drie dagen alleen worden uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Nobody approves a role for oneself: ask for it, and let another approve.</source>
+        <translation>Niemand keurt een rol voor zichzelf goed: vraag die aan, en laat een ander goedkeuren.</translation>
+    </message>
+    <message>
+        <source>This request has run out; ask again.</source>
+        <extracomment>How long a request stands, approved or not; after that somebody asks again. A desk that lost its second approver acts alone only this long after it asked. A protocol that drops or switches off a rule which finds what must be reported. An account that asks for no code any more, where no administrator can enter. The right that asking takes. What is said of a request whose time is over.</extracomment>
+        <translation>Dit verzoek is verlopen; vraag het opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>This request is approved already.</source>
+        <translation>Dit verzoek is al goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>This request is declined already.</source>
+        <translation>Dit verzoek is al afgewezen.</translation>
+    </message>
+    <message>
+        <source>This request is withdrawn already.</source>
+        <translation>Dit verzoek is al ingetrokken.</translation>
+    </message>
+    <message>
+        <source>This request is used already.</source>
+        <translation>Dit verzoek is al uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Who asked does not decide: a second person must.</source>
+        <translation>Wie vroeg, beslist niet: dat moet een tweede persoon doen.</translation>
+    </message>
+    <message>
+        <source>Decide in a session of your own, not in the one in which it was asked.</source>
+        <translation>Beslis in een eigen sessie, niet in die waarin het werd gevraagd.</translation>
+    </message>
+    <message>
+        <source>This deviation is closed already.</source>
+        <extracomment>How long a deviation may stay open, in microseconds.</extracomment>
+        <translation>Deze afwijking is al gesloten.</translation>
+    </message>
+    <message>
+        <source>Say first what the cause was.</source>
+        <translation>Zeg eerst wat de oorzaak was.</translation>
+    </message>
+    <message>
+        <source>Name first what is done about it: a measure.</source>
+        <translation>Noem eerst wat eraan wordt gedaan: een maatregel.</translation>
+    </message>
+    <message>
+        <source>A measure is not done yet.</source>
+        <translation>Een maatregel is nog niet uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Somebody must first find that the measures worked.</source>
+        <translation>Eerst moet iemand vaststellen dat de maatregelen hielpen.</translation>
+    </message>
+    <message>
+        <source>Somebody objects (Art. 17(1)(c))</source>
+        <extracomment>So many comments are quoted; the numbers of all stand in what is signed. Why data are erased, for the translator.</extracomment>
+        <translation>Iemand maakt bezwaar (art. 17 lid 1 c)</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn (Art. 17(1)(b))</source>
+        <translation>Toestemming ingetrokken (art. 17 lid 1 b)</translation>
+    </message>
+    <message>
+        <source>No longer needed (Art. 17(1)(a))</source>
+        <translation>Niet langer nodig (art. 17 lid 1 a)</translation>
+    </message>
+    <message>
+        <source>Unlawfully processed (Art. 17(1)(d))</source>
+        <translation>Onrechtmatig verwerkt (art. 17 lid 1 d)</translation>
+    </message>
+    <message>
+        <source>The law demands it (Art. 17(1)(e))</source>
+        <translation>De wet vraagt het (art. 17 lid 1 e)</translation>
+    </message>
+    <message>
+        <source>Its time is over (Art. 5(1)(e))</source>
+        <translation>De bewaartermijn is voorbij (art. 5 lid 1 e)</translation>
+    </message>
+    <message>
+        <source>Account: {name} ({login})</source>
+        <translation>Account: {name} ({login})</translation>
+    </message>
+    <message>
+        <source>A new account: {name} ({login})</source>
+        <translation>Een nieuw account: {name} ({login})</translation>
+    </message>
+    <message>
+        <source>Role: {role}</source>
+        <translation>Rol: {role}</translation>
+    </message>
+    <message>
+        <source>+ {role} (new)</source>
+        <translation>+ {role} (nieuw)</translation>
+    </message>
+    <message>
+        <source>= {role} (has it already)</source>
+        <translation>= {role} (heeft die al)</translation>
+    </message>
+    <message>
+        <source>− {role} (taken away)</source>
+        <translation>− {role} (gaat eraf)</translation>
+    </message>
+    <message>
+        <source>+ The account is opened again: its owner may log in.</source>
+        <translation>+ Het account gaat weer open: de eigenaar mag inloggen.</translation>
+    </message>
+    <message>
+        <source>The account is closed: its owner may not log in.</source>
+        <translation>Het account is gesloten: de eigenaar mag niet inloggen.</translation>
+    </message>
+    <message>
+        <source>From then on the password alone logs in, without a code.</source>
+        <translation>Vanaf dan is het wachtwoord alleen genoeg om in te loggen, zonder code.</translation>
+    </message>
+    <message>
+        <source>Why: {basis}</source>
+        <translation>Waarom: {basis}</translation>
+    </message>
+    <message>
+        <source>Comments that go for good: {count}</source>
+        <translation>Reacties die voorgoed weggaan: {count}</translation>
+    </message>
+    <message>
+        <source>Comment {comment} by {author}, in “{thread}”: {words}</source>
+        <translation>Reactie {comment} van {author}, in “{thread}”: {words}</translation>
+    </message>
+    <message>
+        <source>Comment {comment}: erased already</source>
+        <translation>Reactie {comment}: al gewist</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… en nog {count}</translation>
+    </message>
+    <message>
+        <source>Protocol: {protocol}</source>
+        <translation>Protocol: {protocol}</translation>
+    </message>
+    <message>
+        <source>− Rule {rule}: it sends nothing to PV any more</source>
+        <translation>− Regel {rule}: die stuurt niets meer naar PV</translation>
+    </message>
+    <message>
+        <source>In force from {time} on, at the earliest</source>
+        <translation>Op zijn vroegst van kracht vanaf {time}</translation>
+    </message>
+    <message>
+        <source>{name} (comments: {count})</source>
+        <translation>{name} (reacties: {count})</translation>
+    </message>
+    <message>
+        <source>{name} and others (comments: {count})</source>
+        <translation>{name} en anderen (reacties: {count})</translation>
+    </message>
+    <message>
+        <source>comments: {count}</source>
+        <translation>reacties: {count}</translation>
+    </message>
+    <message>
+        <source>{source} was not read from {since} to {until}</source>
+        <translation>{source} is niet gelezen van {since} tot {until}</translation>
+    </message>
+    <message>
+        <source>no backup since {time}</source>
+        <translation>geen reservekopie sinds {time}</translation>
+    </message>
+    <message>
+        <source>no backup at all since {time}</source>
+        <translation>nog helemaal geen reservekopie sinds {time}</translation>
+    </message>
+    <message>
+        <source>comment {comment}</source>
+        <translation>reactie {comment}</translation>
+    </message>
+    <message>
+        <source>case {case}</source>
+        <translation>zaak {case}</translation>
+    </message>
+    <message>
+        <source>{late} late</source>
+        <translation>{late} te laat</translation>
+    </message>
+    <message>
+        <source>This mail is being sent, or has been.</source>
+        <translation>Deze mail wordt verzonden of is al verzonden.</translation>
+    </message>
+</context>
+<context>
     <name>SayDialog</name>
     <message>
         <source>Say it in a few words.</source>
@@ -7942,72 +7999,9 @@
     </message>
 </context>
 <context>
-    <name>WhyNot</name>
-    <message>
-        <source>This request has run out; ask again.</source>
-        <extracomment>How long a request stands, approved or not; after that somebody asks again. A desk that lost its second approver acts alone only this long after it asked. A protocol that drops or switches off a rule which finds what must be reported. An account that asks for no code any more, where no administrator can enter. The right that asking takes. What is said of a request whose time is over.</extracomment>
-        <translation>Dit verzoek is verlopen; vraag het opnieuw aan.</translation>
-    </message>
-    <message>
-        <source>This request is approved already.</source>
-        <translation>Dit verzoek is al goedgekeurd.</translation>
-    </message>
-    <message>
-        <source>This request is declined already.</source>
-        <translation>Dit verzoek is al afgewezen.</translation>
-    </message>
-    <message>
-        <source>This request is withdrawn already.</source>
-        <translation>Dit verzoek is al ingetrokken.</translation>
-    </message>
-    <message>
-        <source>This request is used already.</source>
-        <translation>Dit verzoek is al uitgevoerd.</translation>
-    </message>
-    <message>
-        <source>Who asked does not decide: a second person must.</source>
-        <translation>Wie vroeg, beslist niet: dat moet een tweede persoon doen.</translation>
-    </message>
-    <message>
-        <source>Decide in a session of your own, not in the one in which it was asked.</source>
-        <translation>Beslis in een eigen sessie, niet in die waarin het werd gevraagd.</translation>
-    </message>
-    <message>
-        <source>This deviation is closed already.</source>
-        <extracomment>How long a deviation may stay open, in microseconds.</extracomment>
-        <translation>Deze afwijking is al gesloten.</translation>
-    </message>
-    <message>
-        <source>Say first what the cause was.</source>
-        <translation>Zeg eerst wat de oorzaak was.</translation>
-    </message>
-    <message>
-        <source>Name first what is done about it: a measure.</source>
-        <translation>Noem eerst wat eraan wordt gedaan: een maatregel.</translation>
-    </message>
-    <message>
-        <source>A measure is not done yet.</source>
-        <translation>Een maatregel is nog niet uitgevoerd.</translation>
-    </message>
-    <message>
-        <source>Somebody must first find that the measures worked.</source>
-        <translation>Eerst moet iemand vaststellen dat de maatregelen hielpen.</translation>
-    </message>
-    <message>
-        <source>One of these two gave the other a password, also through a third one, or the same one reset both, so they do not count as two persons: somebody else approves, or another administrator gives a new password. While nobody else could approve, a request takes effect alone after three days.</source>
-        <extracomment>The fact that says that this desk has had two people who could approve. Why two accounts do not stand for two persons, and what helps.</extracomment>
-        <translation>Een van deze twee gaf de ander een wachtwoord, ook via een derde, of dezelfde persoon herstelde beide, dus gelden ze niet als twee personen: iemand anders keurt goed, of een andere beheerder geeft een nieuw wachtwoord. Zolang niemand anders kan goedkeuren, mag een verzoek na drie dagen alleen worden uitgevoerd.</translation>
-    </message>
-    <message>
-        <source>Nobody approves a role for oneself: ask for it, and let another approve.</source>
-        <translation>Niemand keurt een rol voor zichzelf goed: vraag die aan, en laat een ander goedkeuren.</translation>
-    </message>
-</context>
-<context>
     <name>Words</name>
     <message>
         <source>Crisis</source>
-        <extracomment>What most comments are: they stand first where one says what a comment is.</extracomment>
         <translation>Crisis</translation>
     </message>
     <message>

@@ -16,7 +16,7 @@ from webcare_desk.ui.language import LANGUAGES, translator
 from webcare_desk.ui.menus import COMMANDS
 
 PROGRAM = Path(__file__).resolve().parents[2] / "webcare_desk"
-SPOKEN = tuple(PROGRAM / part for part in ("ui", "reports", "actions", "domain"))
+
 FILES = resources_dir() / "translations"
 
 
@@ -35,7 +35,7 @@ def test_every_string_of_the_code_is_translated(language: str, tmp_path: Path) -
     copy = tmp_path / f"{language}.ts"
     shutil.copy(FILES / f"webcare_desk_{language}.ts", copy)
     only = ["-pluralonly"] if language == "en" else []
-    code = [file for folder in SPOKEN for file in sorted(folder.rglob("*.py"))]
+    code = sorted(PROGRAM.rglob("*.py"))
     tool("pyside6-lupdate", *only, *code, "-ts", copy, "-no-obsolete")
     unfinished = [
         message.findtext("source")
@@ -50,7 +50,7 @@ def test_no_other_name_hides_a_string_from_the_translator() -> None:
     alias = re.compile(
         r"(?!translate\b)\b(\w+) = (?:QCoreApplication\.translate|self\.tr)$", re.MULTILINE
     )
-    code = [file for folder in SPOKEN for file in folder.rglob("*.py")]
+    code = PROGRAM.rglob("*.py")
     assert [file for file in code if alias.search(file.read_text(encoding="utf-8"))] == []
 
 

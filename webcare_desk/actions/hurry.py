@@ -9,6 +9,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import AT_WORK, Delivery, DeliveryState
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -41,6 +42,6 @@ def _waiting(session: Session, delivery: int) -> Delivery:
     if found is None or not found.kind.is_mail:
         return held(session, delivery)
     if found.state is not DeliveryState.HELD:
-        msg = "This mail is being sent, or has been."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "This mail is being sent, or has been."))
         raise RefusedError(msg)
     return found

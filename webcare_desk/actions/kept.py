@@ -23,10 +23,10 @@ def why_kept(read: Reads, comment: int, at: int, retention: Retention) -> Said |
     """
     years = retention.years(RetentionClass.SAFETY)
     if read.work(comment) is None:
-        nowhere = QT_TRANSLATE_NOOP("Kept", "Comment {comment} is not on this desk.")
+        nowhere = QT_TRANSLATE_NOOP("Said", "Comment {comment} is not on this desk.")
         return Said.of(nowhere, comment=comment)
     if read.is_erased(comment):
-        gone = QT_TRANSLATE_NOOP("Kept", "Comment {comment} was erased already.")
+        gone = QT_TRANSLATE_NOOP("Said", "Comment {comment} was erased already.")
         return Said.of(gone, comment=comment)
     return (
         _as_held(read, comment)
@@ -39,14 +39,14 @@ def why_kept(read: Reads, comment: int, at: int, retention: Retention) -> Said |
 def _as_held(read: Reads, comment: int) -> Said | None:
     """Say that it is held, or an answer of the desk that would go with it."""
     held = QT_TRANSLATE_NOOP(
-        "Kept",
+        "Said",
         "Comment {comment} is held for the law (GDPR {basis}): "
         "lift the hold first, where it has ended.",
     )
     for hold in read.holds_on(comment):
         return Said.of(held, comment=comment, basis=hold.basis.value)
     answered = QT_TRANSLATE_NOOP(
-        "Kept",
+        "Said",
         "The desk's answer {answer} to comment {comment} is held for the law (GDPR {basis}): "
         "lift the hold first, where it has ended.",
     )
@@ -59,12 +59,12 @@ def _as_held(read: Reads, comment: int) -> Said | None:
 def _as_safety_case(read: Reads, comment: int, at: int, years: int) -> Said | None:
     """Say that PV was told of it, or that its words stand in what PV was told."""
     is_case = QT_TRANSLATE_NOOP(
-        "Kept",
+        "Said",
         "Comment {comment} is a safety case that PV was told of: it is kept "
         "(GDPR Art. 17(3)(b) and (c); Reg. (EU) 520/2012 Art. 12).",
     )
     is_quoted = QT_TRANSLATE_NOOP(
-        "Kept",
+        "Said",
         "The words of comment {comment} stand in the packet of comment {other}, a safety "
         "case: they are kept (GDPR Art. 17(3)(b) and (c)).",
     )
@@ -85,14 +85,14 @@ def _as_frozen(read: Reads, comment: int, at: int, years: int) -> Said | None:
     for other in read.frozen_with(comment):
         for hold in read.holds_on(other):
             held = QT_TRANSLATE_NOOP(
-                "Kept",
+                "Said",
                 "Comment {comment} stands in the frozen original of comment {other}, "
                 "which is held for the law (GDPR {basis}): it is kept.",
             )
             return Said.of(held, comment=comment, other=other, basis=hold.basis.value)
         if any(years_after(told_at, years) > at for told_at in _times_told(read, other)):
             frozen = QT_TRANSLATE_NOOP(
-                "Kept",
+                "Said",
                 "Comment {comment} stands in the frozen original of comment {other}, "
                 "a safety case: it is kept (GDPR Art. 17(3)(b) and (c)).",
             )
@@ -114,11 +114,11 @@ def _times_told(read: Reads, comment: int) -> list[int]:
 def _as_open_work(read: Reads, comment: int) -> Said | None:
     work = read.work(comment)
     if work is not None and work.queue is not Queue.DONE:
-        still = QT_TRANSLATE_NOOP("Kept", "Comment {comment} is still worked on: close it first.")
+        still = QT_TRANSLATE_NOOP("Said", "Comment {comment} is still worked on: close it first.")
         return Said.of(still, comment=comment)
     if any(_is_under_way(delivery) for delivery in read.deliveries_of(comment)):
         leaving = QT_TRANSLATE_NOOP(
-            "Kept", "Something about comment {comment} is still on its way out; wait for it."
+            "Said", "Something about comment {comment} is still on its way out; wait for it."
         )
         return Said.of(leaving, comment=comment)
     return None

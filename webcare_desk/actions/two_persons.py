@@ -159,7 +159,7 @@ def why_not_second(
 #: Why two accounts do not stand for two persons, and what helps.
 ONE_GAVE = Said.of(
     QT_TRANSLATE_NOOP(
-        "WhyNot",
+        "Said",
         "One of these two gave the other a password, also through a third one, or the same one "
         "reset both, so they do not count as two persons: somebody else approves, or another "
         "administrator gives a new password. While nobody else could approve, a request takes "
@@ -168,7 +168,7 @@ ONE_GAVE = Said.of(
 )
 _FAVOURED = Said.of(
     QT_TRANSLATE_NOOP(
-        "WhyNot", "Nobody approves a role for oneself: ask for it, and let another approve."
+        "Said", "Nobody approves a role for oneself: ask for it, and let another approve."
     )
 )
 

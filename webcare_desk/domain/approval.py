@@ -172,16 +172,16 @@ class Request:
 
 
 #: What is said of a request whose time is over.
-RAN_OUT = Said.of(QT_TRANSLATE_NOOP("WhyNot", "This request has run out; ask again."))
+RAN_OUT = Said.of(QT_TRANSLATE_NOOP("Said", "This request has run out; ask again."))
 _DECIDED: Mapping[RequestState, str] = {
-    RequestState.APPROVED: QT_TRANSLATE_NOOP("WhyNot", "This request is approved already."),
-    RequestState.DECLINED: QT_TRANSLATE_NOOP("WhyNot", "This request is declined already."),
-    RequestState.WITHDRAWN: QT_TRANSLATE_NOOP("WhyNot", "This request is withdrawn already."),
-    RequestState.USED: QT_TRANSLATE_NOOP("WhyNot", "This request is used already."),
+    RequestState.APPROVED: QT_TRANSLATE_NOOP("Said", "This request is approved already."),
+    RequestState.DECLINED: QT_TRANSLATE_NOOP("Said", "This request is declined already."),
+    RequestState.WITHDRAWN: QT_TRANSLATE_NOOP("Said", "This request is withdrawn already."),
+    RequestState.USED: QT_TRANSLATE_NOOP("Said", "This request is used already."),
 }
-_OWN = QT_TRANSLATE_NOOP("WhyNot", "Who asked does not decide: a second person must.")
+_OWN = QT_TRANSLATE_NOOP("Said", "Who asked does not decide: a second person must.")
 _SAME = QT_TRANSLATE_NOOP(
-    "WhyNot", "Decide in a session of your own, not in the one in which it was asked."
+    "Said", "Decide in a session of your own, not in the one in which it was asked."
 )
 
 

@@ -119,11 +119,11 @@ def record_of(deviation: Deviation, measures: Sequence[Measure]) -> Digest:
     )
 
 
-_CLOSED = QT_TRANSLATE_NOOP("WhyNot", "This deviation is closed already.")
-_NO_CAUSE = QT_TRANSLATE_NOOP("WhyNot", "Say first what the cause was.")
-_NO_MEASURE = QT_TRANSLATE_NOOP("WhyNot", "Name first what is done about it: a measure.")
-_UNDONE = QT_TRANSLATE_NOOP("WhyNot", "A measure is not done yet.")
-_UNJUDGED = QT_TRANSLATE_NOOP("WhyNot", "Somebody must first find that the measures worked.")
+_CLOSED = QT_TRANSLATE_NOOP("Said", "This deviation is closed already.")
+_NO_CAUSE = QT_TRANSLATE_NOOP("Said", "Say first what the cause was.")
+_NO_MEASURE = QT_TRANSLATE_NOOP("Said", "Name first what is done about it: a measure.")
+_UNDONE = QT_TRANSLATE_NOOP("Said", "A measure is not done yet.")
+_UNJUDGED = QT_TRANSLATE_NOOP("Said", "Somebody must first find that the measures worked.")
 
 
 def why_not_close(deviation: Deviation, measures: Sequence[Measure]) -> Said | None:

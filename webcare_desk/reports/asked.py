@@ -18,33 +18,33 @@ _FIRST_WORDS, _NAME = 80, 60
 
 #: Why data are erased, for the translator.
 BASES: Mapping[Basis, str] = {
-    Basis.OBJECTION: QT_TRANSLATE_NOOP("Asked", "Somebody objects (Art. 17(1)(c))"),
-    Basis.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("Asked", "Consent withdrawn (Art. 17(1)(b))"),
-    Basis.NOT_NEEDED: QT_TRANSLATE_NOOP("Asked", "No longer needed (Art. 17(1)(a))"),
-    Basis.UNLAWFUL: QT_TRANSLATE_NOOP("Asked", "Unlawfully processed (Art. 17(1)(d))"),
-    Basis.OBLIGATION: QT_TRANSLATE_NOOP("Asked", "The law demands it (Art. 17(1)(e))"),
-    Basis.RETENTION_OVER: QT_TRANSLATE_NOOP("Asked", "Its time is over (Art. 5(1)(e))"),
+    Basis.OBJECTION: QT_TRANSLATE_NOOP("Said", "Somebody objects (Art. 17(1)(c))"),
+    Basis.CONSENT_WITHDRAWN: QT_TRANSLATE_NOOP("Said", "Consent withdrawn (Art. 17(1)(b))"),
+    Basis.NOT_NEEDED: QT_TRANSLATE_NOOP("Said", "No longer needed (Art. 17(1)(a))"),
+    Basis.UNLAWFUL: QT_TRANSLATE_NOOP("Said", "Unlawfully processed (Art. 17(1)(d))"),
+    Basis.OBLIGATION: QT_TRANSLATE_NOOP("Said", "The law demands it (Art. 17(1)(e))"),
+    Basis.RETENTION_OVER: QT_TRANSLATE_NOOP("Said", "Its time is over (Art. 5(1)(e))"),
 }
-_ACCOUNT = QT_TRANSLATE_NOOP("Asked", "Account: {name} ({login})")
-_NEW_ACCOUNT = QT_TRANSLATE_NOOP("Asked", "A new account: {name} ({login})")
-_ROLE = QT_TRANSLATE_NOOP("Asked", "Role: {role}")
-_GETS = QT_TRANSLATE_NOOP("Asked", "+ {role} (new)")
-_KEEPS = QT_TRANSLATE_NOOP("Asked", "= {role} (has it already)")
-_LOSES = QT_TRANSLATE_NOOP("Asked", "− {role} (taken away)")
-_OPENS = QT_TRANSLATE_NOOP("Asked", "+ The account is opened again: its owner may log in.")
-_SHUT = QT_TRANSLATE_NOOP("Asked", "The account is closed: its owner may not log in.")
-_NO_CODE = QT_TRANSLATE_NOOP("Asked", "From then on the password alone logs in, without a code.")
-_WHY = QT_TRANSLATE_NOOP("Asked", "Why: {basis}")
-_GO = QT_TRANSLATE_NOOP("Asked", "Comments that go for good: {count}")
-_QUOTE = QT_TRANSLATE_NOOP("Asked", "Comment {comment} by {author}, in “{thread}”: {words}")
-_GONE = QT_TRANSLATE_NOOP("Asked", "Comment {comment}: erased already")
-_MORE = QT_TRANSLATE_NOOP("Asked", "… and {count} more")
-_PROTOCOL = QT_TRANSLATE_NOOP("Asked", "Protocol: {protocol}")
-_OFF = QT_TRANSLATE_NOOP("Asked", "− Rule {rule}: it sends nothing to PV any more")
-_FROM = QT_TRANSLATE_NOOP("Asked", "In force from {time} on, at the earliest")
-_OF_ONE = QT_TRANSLATE_NOOP("Asked", "{name} (comments: {count})")
-_OF_MORE = QT_TRANSLATE_NOOP("Asked", "{name} and others (comments: {count})")
-_OF_NOBODY = QT_TRANSLATE_NOOP("Asked", "comments: {count}")
+_ACCOUNT = QT_TRANSLATE_NOOP("Said", "Account: {name} ({login})")
+_NEW_ACCOUNT = QT_TRANSLATE_NOOP("Said", "A new account: {name} ({login})")
+_ROLE = QT_TRANSLATE_NOOP("Said", "Role: {role}")
+_GETS = QT_TRANSLATE_NOOP("Said", "+ {role} (new)")
+_KEEPS = QT_TRANSLATE_NOOP("Said", "= {role} (has it already)")
+_LOSES = QT_TRANSLATE_NOOP("Said", "− {role} (taken away)")
+_OPENS = QT_TRANSLATE_NOOP("Said", "+ The account is opened again: its owner may log in.")
+_SHUT = QT_TRANSLATE_NOOP("Said", "The account is closed: its owner may not log in.")
+_NO_CODE = QT_TRANSLATE_NOOP("Said", "From then on the password alone logs in, without a code.")
+_WHY = QT_TRANSLATE_NOOP("Said", "Why: {basis}")
+_GO = QT_TRANSLATE_NOOP("Said", "Comments that go for good: {count}")
+_QUOTE = QT_TRANSLATE_NOOP("Said", "Comment {comment} by {author}, in “{thread}”: {words}")
+_GONE = QT_TRANSLATE_NOOP("Said", "Comment {comment}: erased already")
+_MORE = QT_TRANSLATE_NOOP("Said", "… and {count} more")
+_PROTOCOL = QT_TRANSLATE_NOOP("Said", "Protocol: {protocol}")
+_OFF = QT_TRANSLATE_NOOP("Said", "− Rule {rule}: it sends nothing to PV any more")
+_FROM = QT_TRANSLATE_NOOP("Said", "In force from {time} on, at the earliest")
+_OF_ONE = QT_TRANSLATE_NOOP("Said", "{name} (comments: {count})")
+_OF_MORE = QT_TRANSLATE_NOOP("Said", "{name} and others (comments: {count})")
+_OF_NOBODY = QT_TRANSLATE_NOOP("Said", "comments: {count}")
 
 
 def about(read: Reads, wanted: Wanted, *, may_read: bool) -> str:

@@ -11,12 +11,12 @@ from webcare_desk.store.base import Reads
 
 _NAME = 60
 _BACKUP = "record-backup"
-_UNREAD = QT_TRANSLATE_NOOP("Noticed", "{source} was not read from {since} to {until}")
-_NO_BACKUP = QT_TRANSLATE_NOOP("Noticed", "no backup since {time}")
-_NEVER = QT_TRANSLATE_NOOP("Noticed", "no backup at all since {time}")
-_COMMENT = QT_TRANSLATE_NOOP("Noticed", "comment {comment}")
-_CASE = QT_TRANSLATE_NOOP("Noticed", "case {case}")
-_LATE = QT_TRANSLATE_NOOP("Noticed", "{late} late")
+_UNREAD = QT_TRANSLATE_NOOP("Said", "{source} was not read from {since} to {until}")
+_NO_BACKUP = QT_TRANSLATE_NOOP("Said", "no backup since {time}")
+_NEVER = QT_TRANSLATE_NOOP("Said", "no backup at all since {time}")
+_COMMENT = QT_TRANSLATE_NOOP("Said", "comment {comment}")
+_CASE = QT_TRANSLATE_NOOP("Said", "case {case}")
+_LATE = QT_TRANSLATE_NOOP("Said", "{late} late")
 
 
 def noticed(

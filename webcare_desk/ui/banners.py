@@ -10,6 +10,7 @@ from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.theme import Shape
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ class Banners(QWidget):
         text = self.tr("Demo: secrets are kept in memory only, and nothing leaves this machine.")
         self._column.addWidget(_banner(text, Shape.DISC, now.accent))
 
-    def say_read_only(self, reason: str) -> None:
+    def say_read_only(self, reason: BaseException | str) -> None:
         """Say that nothing can be changed, and why."""
         now = theme.colours()
-        text = self.tr("Read only: {reason}").format(reason=typeable(reason))
+        text = self.tr("Read only: {reason}").format(reason=typeable(error_words(reason)))
         self._column.insertWidget(0, _banner(text, Shape.SQUARE, now.danger))
 
     def say_held(self, *, is_held: bool) -> None:

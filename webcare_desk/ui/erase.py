@@ -14,8 +14,8 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline, tell
+from webcare_desk.ui.said import said_words
 from webcare_desk.ui.supervision.signing import SignDialog
-from webcare_desk.ui.words import kept_words
 from webcare_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class EraseDialog(FormDialog):
         self.basis = QComboBox()
         self.basis.setAccessibleName(self.tr("Why"))
         for basis, words in BASES.items():
-            self.basis.addItem(QCoreApplication.translate("Asked", words), basis)
+            self.basis.addItem(QCoreApplication.translate("Said", words), basis)
         self.add(self.tr("Why"), self.basis)
         self.words = self.field(self.tr("Your reference"))
         self.remark(self.tr("Give a number, not a name: it stays when the data are gone."))
@@ -115,7 +115,7 @@ class EraseDialog(FormDialog):
         goes = len(found.choice.comments)
         self.main.setEnabled(bool(goes))
         words = self.tr("%n comments go for good.", "", goes)
-        tell(self.fate, "\n".join((words, *map(kept_words, found.choice.kept))))
+        tell(self.fate, "\n".join((words, *map(said_words, found.choice.kept))))
 
     def _long(self) -> QPlainTextEdit:
         """Return a place for a text of any length: a person may have written thousands of comments."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from webcare_desk.ui.said import error_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -70,4 +72,4 @@ class Feed(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._is_asking = False
-        self._tasks.problem.emit(str(error))
+        self._tasks.problem.emit(error_words(error))

@@ -26,6 +26,7 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.room import keep_on_screen, within
 from webcare_desk.ui.rows import Rows
+from webcare_desk.ui.said import error_words
 
 _WIDTH = 440
 
@@ -115,7 +116,7 @@ class FormDialog(QDialog):
 
     def complain(self, error: Exception | str) -> None:
         """Show what is wrong and let the person try again."""
-        self.error.setText(str(error))
+        self.error.setText(error_words(error))
         self.error.show()
         self.main.setEnabled(True)
 

@@ -9,6 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.errors import WebcareError
+from webcare_desk.ui.said import error_words
 
 Show = Callable[[str, str], None]
 
@@ -36,7 +37,7 @@ def showing(show: Show) -> Iterator[None]:
 def told(error: BaseException) -> tuple[str, str]:
     """Return title and text of an error as a person gets to see it."""
     if isinstance(error, WebcareError):
-        return QCoreApplication.translate("Hook", "That did not work"), str(error)
+        return QCoreApplication.translate("Hook", "That did not work"), error_words(error)
     title = QCoreApplication.translate("Hook", "A fault in the program")
     lead = QCoreApplication.translate(
         "Hook", "This is a bug. What you did last may not have been done; nothing else is lost."

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from webcare_desk.errors import WebcareError
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.tasks import Tasks
 
 T = TypeVar("T")
@@ -39,7 +40,7 @@ class Latest(Generic[T]):
         self._tasks = tasks
         self._owner = owner
         self._take = take
-        self._failed = failed or (lambda error: tasks.problem.emit(str(error)))
+        self._failed = failed or (lambda error: tasks.problem.emit(error_words(error)))
         self._question = 0
         #: A question was asked and its answer is still to come.
         self.is_waiting = False

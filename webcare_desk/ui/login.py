@@ -22,6 +22,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.whose import whose
 from webcare_desk.ui.words import role_word
@@ -46,7 +47,7 @@ def enter(
     except SecretError as error:
         person = people.recognise(desk, login, password, more).moderator
         chosen = role if role in person.roles else min(person.roles)
-        return Entry(Actor(person.id, chosen, ""), str(error))
+        return Entry(Actor(person.id, chosen, ""), error_words(error))
 
 
 class LoginDialog(FormDialog):
@@ -185,7 +186,7 @@ class FirstAdministratorDialog(FormDialog):
             try:
                 check_password(secret)
             except WebcareError as error:
-                self._wrong(self.password, str(error))
+                self._wrong(self.password, error_words(error))
                 return
             self.busy()
             desk, gate = self._app.desk, self.gate.isChecked()

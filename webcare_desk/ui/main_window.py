@@ -146,7 +146,7 @@ class MainWindow(InOrder):
         self.ready.emit()
 
     def _no_protocol(self, error: WebcareError) -> None:
-        self.banners.say_read_only(str(error))
+        self.banners.say_read_only(error)
         self.barred.emit()
 
     def _choose(self, place: Place) -> None:
@@ -204,7 +204,7 @@ class MainWindow(InOrder):
 
     def _no_look(self, error: WebcareError) -> None:
         self._is_looking = False
-        self.status.say(str(error))
+        self.status.say(error)
 
     def _log_out(self) -> None:
         if self._work.read_only:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from webcare_desk.ui.latest import Latest
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.table import Cells, Column
 from webcare_desk.ui.tasks import Tasks
 
@@ -100,7 +101,7 @@ class Pages(Cells, Generic[T]):
 
     def _failed(self, tasks: Tasks, error: Exception) -> None:
         self._has_more = True  # scrolling asks again
-        tasks.problem.emit(str(error))
+        tasks.problem.emit(error_words(error))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many rows have been loaded."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from webcare_desk.errors import WebcareError
 from webcare_desk.typed import typeable
 from webcare_desk.ui.plain import PlainLabel, shown
+from webcare_desk.ui.said import error_words
 
 _MOST = 600
 
@@ -20,7 +21,7 @@ class ProblemLine(PlainLabel):
 
     def say(self, error: WebcareError | str) -> None:
         """Show the sentence of an error."""
-        self.setText("⚠ " + shown(typeable(str(error))[:_MOST]))
+        self.setText("⚠ " + shown(typeable(error_words(error))[:_MOST]))
         self.show()
 
     def forget(self) -> None:
@@ -46,4 +47,4 @@ class OutcomeLine(PlainLabel):
 
     def complain(self, error: WebcareError) -> None:
         """Say what was refused."""
-        self.say("stop", f"⚠ {error}")
+        self.say("stop", f"⚠ {error_words(error)}")

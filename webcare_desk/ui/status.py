@@ -12,6 +12,7 @@ from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import since, span, time_of_day
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.said import error_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -41,9 +42,9 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(label)
         self.messageChanged.connect(lambda _: self._make_room())
 
-    def say(self, sentence: str) -> None:
+    def say(self, sentence: BaseException | str) -> None:
         """Show a sentence for a while, and let a screen reader speak it."""
-        text = oneline(typeable(sentence), _LONGEST)
+        text = oneline(typeable(error_words(sentence)), _LONGEST)
         self.showMessage(text, _STAYS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

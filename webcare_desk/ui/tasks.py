@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from webcare_desk.errors import WebcareError
+from webcare_desk.ui.said import error_words
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -155,7 +156,7 @@ class Tasks(QObject):
             executor.submit(job)
 
     def _tell(self, error: WebcareError) -> None:
-        self.problem.emit(str(error))
+        self.problem.emit(error_words(error))
 
     def _deliver(self, result: Callable[[], None]) -> None:
         if not self._is_closed:

@@ -26,6 +26,7 @@ from webcare_desk.rounds import (
     send_due,
     solved,
 )
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.tasks import Tasks
 
 _SECOND = 1000  # milliseconds
@@ -137,7 +138,7 @@ class Ticks(QObject):
             raise bug
 
     def _failed(self, error: WebcareError) -> None:
-        self.problem.emit(str(error))
+        self.problem.emit(error_words(error))
 
 
 def when_due(app: App, job: Callable[[App], object]) -> None:

@@ -14,6 +14,7 @@ from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.workplace import Workplace
 
 _TICK = 250  # milliseconds
@@ -98,7 +99,7 @@ class Toast(QFrame):
     def _on_refused(self, held: int, error: WebcareError) -> None:
         """Say why it was not called back; as long as it is held, that can be asked again."""
         self._undone.discard(held)
-        self._work.tasks.problem.emit(str(error))
+        self._work.tasks.problem.emit(error_words(error))
         self.refresh()
 
     def _on_undone(self, delivery: Delivery) -> None:

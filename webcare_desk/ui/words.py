@@ -1,7 +1,6 @@
 """The field's terms as the window says them, in the window's language."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,12 +10,8 @@ from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.spans import SECOND
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
-from webcare_desk.ui.clock import moment, span
-from webcare_desk.ui.plain import oneline
+from webcare_desk.noop import QT_TRANSLATE_NOOP
 
-_LONGEST = 120  # letters of what a sentence speaks of
 #: What most comments are: they stand first where one says what a comment is.
 COMMON = (
     Category.ADVERSE_EVENT,
@@ -168,32 +163,6 @@ def visibility_word(visibility: Visibility) -> str:
 def coverage_word(state: CoverageState) -> str:
     """Return how a poll ended."""
     return _word(_COVERAGES[state])
-
-
-def kept_words(said: Said) -> str:
-    """Return why a comment is not erased, in the window's language."""
-    return said_words(said, "Kept")
-
-
-def said_words(said: str, context: str) -> str:
-    """Return a sentence in the window's language; what was never marked for it stays as it is."""
-    if not isinstance(said, Said):
-        return said
-    values = {name: _value(value, context) for name, value in said.values.items()}
-    return QCoreApplication.translate(context, said.template).format(**values)
-
-
-def _value(value: object, context: str) -> object:
-    """Return what a sentence speaks of: a sentence itself, a role, a time, or foreign words."""
-    if isinstance(value, Said):
-        return said_words(value, context)
-    if isinstance(value, Role):
-        return role_word(value)
-    if isinstance(value, timedelta):
-        return span(value // timedelta(microseconds=1))
-    if isinstance(value, datetime):
-        return moment(int(value.timestamp()) * SECOND)
-    return oneline(value, _LONGEST) if isinstance(value, str) else value
 
 
 def _word(source: str) -> str:

@@ -20,6 +20,7 @@ from webcare_desk.ui.dress import CHANGES, dress
 from webcare_desk.ui.latest import PATIENCE, Latest, alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.sheet import Sheet, read_sheet
 from webcare_desk.ui.why import why_lowered
 from webcare_desk.ui.workplace import Workplace
@@ -150,7 +151,7 @@ class CommentPane(QWidget):
             self._is_unread = False
         else:
             words = self.tr("Comment {number}: {problem}")
-            self._work.tasks.problem.emit(words.format(number=comment, problem=error))
+            self._work.tasks.problem.emit(words.format(number=comment, problem=error_words(error)))
 
     def _look(self) -> None:
         """Record the look at other words of what stands here: behind a lock nobody sees them."""

@@ -221,7 +221,7 @@ class Composer(QWidget):
             self._work.tasks.perform(
                 actions.AddNote(self._sheet.comment, text),
                 alive(self, partial(self._noted, self._sheet.comment, text)),
-                alive(self, lambda error: self.note.failed(str(error))),
+                alive(self, self.note.failed),
             )
 
     def _noted(self, comment: int, text: str, note: int) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QBrush, QColor, QKeySequence, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.case import Note
+from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.plain import PlainLabel, oneline, shown
@@ -58,9 +59,9 @@ class NoteTab(QWidget):
     def _enable(self) -> None:
         self.save.setEnabled(bool(self.edit.toPlainText().strip()))
 
-    def failed(self, sentence: str) -> None:
+    def failed(self, error: WebcareError) -> None:
         """Say why the note is not kept; the words stay."""
-        self.problem.say(sentence)
+        self.problem.say(error)
         self._enable()
 
     def _lay_out(self) -> None:

@@ -17,6 +17,7 @@ from webcare_desk.ui.inbox.sentence import Names, sentence
 from webcare_desk.ui.inbox.view import InboxView
 from webcare_desk.ui.places import Listing, belongs, nothing_found, page, place_word
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.said import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,7 +155,7 @@ class InboxPane(QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._is_reading = False
-        self._work.tasks.problem.emit(str(error))
+        self._work.tasks.problem.emit(error_words(error))
 
     def _say_found(self) -> None:
         """Say how many a search has found, and whether there are more than are loaded."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from webcare_desk.errors import CodeNeededError, WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.said import error_words
 from webcare_desk.vault.secret import Secret
 
 _WIDTH = 360
@@ -74,7 +75,7 @@ class LockScreen(QWidget):
     def refuse(self, error: WebcareError) -> None:
         """Say what is wrong; where a code is asked for, ask for it."""
         self.main.setEnabled(True)
-        self.error.setText(str(error))
+        self.error.setText(error_words(error))
         self.error.show()
         if isinstance(error, CodeNeededError):
             self._show(self.code, is_shown=True)

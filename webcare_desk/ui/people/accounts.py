@@ -26,6 +26,7 @@ from webcare_desk.ui.people.account import AccountDialog, PasswordDialog
 from webcare_desk.ui.people.asking import TwoPersonsDialog, must_ask
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.problem import OutcomeLine
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 
@@ -231,7 +232,7 @@ class AccountsTab(QWidget):
             )
 
     def _complain(self, error: WebcareError) -> None:
-        self.error.setText(str(error))
+        self.error.setText(error_words(error))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -17,6 +17,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.theme import Shape
 from webcare_desk.ui.workplace import Workplace
 
@@ -118,4 +119,4 @@ class AlertsTab(QWidget):
             )
 
     def _complain(self, error: WebcareError) -> None:
-        self.error.setText(str(error))
+        self.error.setText(error_words(error))

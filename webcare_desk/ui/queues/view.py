@@ -23,6 +23,7 @@ from webcare_desk.ui.counted import Row, RowDelegate
 from webcare_desk.ui.marks import draw
 from webcare_desk.ui.places import PLACES, Beside, Place, place_word
 from webcare_desk.ui.queues.model import ENTRY, Entry, Index, QueuesModel, count
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.theme import Shape
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class QueuesView(QListView):
 
     def _failed(self, error: Exception) -> None:
         self._is_counting = False
-        self._work.tasks.problem.emit(str(error))
+        self._work.tasks.problem.emit(error_words(error))
 
     def _on_selected(self, selected: QItemSelection) -> None:
         """Tell a place that is marked, also when it was the current one; the focus alone chooses none."""

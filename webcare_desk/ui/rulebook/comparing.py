@@ -11,6 +11,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.rulebook.choices import Choice, protocol_of
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.workplace import Workplace
@@ -65,7 +66,7 @@ class ComparePane(QWidget):
 
     def _complain(self, error: WebcareError) -> None:
         self.listing.take([])
-        self.said.setText(f"⚠ {error}")
+        self.said.setText(f"⚠ {error_words(error)}")
 
 
 def compared(app: App, choice: Choice) -> tuple[Difference, ...]:

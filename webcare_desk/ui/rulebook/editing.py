@@ -23,6 +23,7 @@ from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.rulebook.code import CodeEdit
 from webcare_desk.ui.rulebook.complete import Schema, offers, read_schema
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.workplace import Workplace
 
 _PAUSE = 400  # milliseconds after the last key
@@ -230,7 +231,7 @@ class EditPane(QWidget):
         self.open(self.files.item(row).data(_ROLE), line)
 
     def _complain(self, error: Exception) -> None:
-        self.say("stop", f"⚠ {error}")
+        self.say("stop", f"⚠ {error_words(error)}")
 
     def _offered(self, text: str, position: int) -> tuple[str, list[str]]:
         return offers(self._schema, self.file.rpartition("/")[2], text, position)

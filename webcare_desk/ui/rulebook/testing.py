@@ -22,6 +22,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, tell
 from webcare_desk.ui.rulebook.choices import Choice, protocol_of
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.words import category_word, queue_word, tier_word
@@ -152,7 +153,7 @@ class BacktestPane(QWidget):
     def _failed(self, run: Event, error: WebcareError) -> None:
         if run is self._stop:
             self._over()
-            self.said.setText(f"⚠ {error}")
+            self.said.setText(f"⚠ {error_words(error)}")
 
     def _over(self) -> None:
         self._stop = None

@@ -33,6 +33,7 @@ from webcare_desk.ui.rulebook.page import Paragraph, page_of
 from webcare_desk.ui.rulebook.putting import PutDialog
 from webcare_desk.ui.rulebook.reader import Reader
 from webcare_desk.ui.rulebook.testing import BacktestPane
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.whose import titled
 from webcare_desk.ui.workplace import Workplace
 
@@ -163,7 +164,7 @@ class ProtocolWindow(QWidget):
 
     def _no_page(self, error: WebcareError) -> None:
         self.reader.take(())
-        self.state.show_text(f"⚠ {error}")
+        self.state.show_text(f"⚠ {error_words(error)}")
 
     def _title(self, choice: Choice) -> str:
         words = {

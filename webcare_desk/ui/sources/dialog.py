@@ -26,6 +26,7 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.room import give_room
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.sources.form import SourceForm, kind_word
 from webcare_desk.ui.sources.trial import TrialBar
 from webcare_desk.ui.words import coverage_word
@@ -81,7 +82,7 @@ class SourcesDialog(QDialog):
             self._sources = sources_of(self._work.app)
         except WebcareError as error:
             self._sources = ()
-            self._say(str(error))
+            self._say(error_words(error))
         self.table.setRowCount(len(self._sources))
         for row, source in enumerate(self._sources):
             for column, text in enumerate(self._texts(source)):
@@ -167,7 +168,7 @@ class SourcesDialog(QDialog):
 
     def _complain(self, error: WebcareError) -> None:
         self.refresh()
-        self._say(str(error))
+        self._say(error_words(error))
 
     def _say(self, wrong: str) -> None:
         self.error.setText(wrong)

@@ -13,6 +13,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.theme import Shape
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
@@ -110,7 +111,7 @@ class TrialBar(QWidget):
     def _fail(self, trial: int, error: WebcareError) -> None:
         if trial == self._trial:
             self._end()
-            self._say(oneline(str(error), _LONGEST), Shape.CROSS)
+            self._say(oneline(error_words(error), _LONGEST), Shape.CROSS)
 
     def _say(self, text: str, shape: Shape | None = None) -> None:
         now = theme.colours()

@@ -23,6 +23,7 @@ from webcare_desk.reports.asked import about, changes
 from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.latest import alive
+from webcare_desk.ui.said import said_words
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.signed import signed_lines
@@ -30,7 +31,6 @@ from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.why import ask_why
-from webcare_desk.ui.words import kept_words, said_words
 from webcare_desk.ui.workplace import Workplace
 
 _SHOWN = 6  # lines of what is asked about once more
@@ -112,7 +112,7 @@ class ApprovalBoard(Board):
 
     def _about(self, request: Request) -> str:
         read, wanted = self.work.app.desk.read, request.wanted
-        return said_words(about(read, wanted, may_read=self._may_read()), "Asked")
+        return said_words(about(read, wanted, may_read=self._may_read()))
 
     def _may_read(self) -> bool:
         """Say whether comments are quoted: what a guest reads of one is an entry of its own."""
@@ -140,7 +140,7 @@ class ApprovalBoard(Board):
             elif has_run_out(item, self.work.app.desk.clock()):
                 lines += ["", "→ " + self.tr("It was not used in time: ask for it again.")]
         elif (why_not := self._why_not(item)) is not None:
-            lines += ["", f"→ {said_words(why_not, 'WhyNot')}"]
+            lines += ["", f"→ {said_words(why_not)}"]
         lines += ["", self.tr("Exactly what is signed"), item.wanted.payload]
         lines += ["", self.tr("Digest of the record"), str(item.wanted.record)]
         return "\n".join(lines)
@@ -149,7 +149,7 @@ class ApprovalBoard(Board):
         desk = self.work.app.desk
         stands, may_read = _stands(item, desk.clock()), self._may_read()
         found = changes(desk.read, item.wanted, stands=stands, may_read=may_read)
-        return [said_words(each, "Asked") for each in found] or ["–"]
+        return [said_words(each) for each in found] or ["–"]
 
     def _signatures(self, item: Request) -> list[str]:
         read = self.work.app.desk.read
@@ -211,7 +211,7 @@ class ApprovalBoard(Board):
         self.done()
         words = [
             self.tr("%n rows are erased; the log still holds.", "", done.rows),
-            *map(kept_words, done.kept[:3]),
+            *map(said_words, done.kept[:3]),
         ]
         if more := len(done.kept[3:]):
             words.append(self.tr("%n more comments were left out.", "", more))

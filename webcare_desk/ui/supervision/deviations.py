@@ -23,6 +23,7 @@ from webcare_desk.reports.noticed import lateness, noticed
 from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.said import said_words
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.measure import MeasureDialog
@@ -33,7 +34,6 @@ from webcare_desk.ui.supervision.words_dialog import Act, ActDialog, Choices
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.why import ask_why
-from webcare_desk.ui.words import said_words
 from webcare_desk.ui.workplace import Workplace
 
 _LONGEST = 200  # letters of what a source said
@@ -119,7 +119,7 @@ class DeviationBoard(Board):
             lines += ["", self.tr("Closed {time}").format(time=moment(item.closed_at))]
             lines += signed_lines(self.work.app.desk.read.signature(item.signature))
         elif (why_not := why_not_close(item, measures)) is not None:
-            lines += ["", f"→ {said_words(why_not, 'WhyNot')}"]
+            lines += ["", f"→ {said_words(why_not)}"]
             if self._is_done(measures) and self._has_own(measures):
                 own = self.tr("A measure is your own: somebody else must say whether it worked.")
                 lines.append(f"→ {own}")
@@ -133,16 +133,14 @@ class DeviationBoard(Board):
         may_read = named and self.work.may(Right.READ) and not is_followed(actor.role)
         found = noticed(read, kind, origin, comment, may_read=may_read)
         return [
-            problem_words(each)
-            if isinstance(each, Name)
-            else oneline(said_words(each, "Noticed"), _LONGEST)
+            problem_words(each) if isinstance(each, Name) else oneline(said_words(each), _LONGEST)
             for each in found
         ]
 
     def _late(self, found: Proposal, now: int) -> list[str]:
         read = self.work.app.desk.read
         late = lateness(read, found.origin, found.comment, found.since, now)
-        return [said_words(each, "Noticed") for each in late]
+        return [said_words(each) for each in late]
 
     def _measure(self, measure: Measure) -> str:
         mark = "✓" if measure.done_at else "○"

@@ -18,6 +18,7 @@ from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.room import give_room
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.supervision.approvals import ApprovalBoard
 from webcare_desk.ui.supervision.areas import Area, Waiting, areas_for, survey
 from webcare_desk.ui.supervision.board import Board
@@ -129,7 +130,7 @@ class SupervisionWindow(QWidget):
         self._work.tasks.read_long(
             lambda: write_periodic(self._work, since, until, name),
             alive(self, self._written),
-            alive(self, lambda error: self._written(f"⚠ {error}")),
+            alive(self, lambda error: self._written(f"⚠ {error_words(error)}")),
         )
 
     def _written(self, words: str) -> None:

@@ -14,6 +14,7 @@ from webcare_desk.training import Pool, Sitting, finish, load_pool, sit
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.plain import PlainLabel, ampersand, shown
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.workplace import Workplace
 
 _WIDTH = 720
@@ -148,7 +149,7 @@ class TestScreen(QWidget):
         self.next.setFocus()
 
     def _failed(self, error: WebcareError) -> None:
-        self.text.setText(str(error))
+        self.text.setText(error_words(error))
         self.next.setEnabled(True)
 
     def _show_parts(self, *, asked: bool, explained: bool) -> None:

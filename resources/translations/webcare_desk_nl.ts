@@ -6361,6 +6361,30 @@
         <translation>Op zijn vroegst van kracht vanaf {time}</translation>
     </message>
     <message>
+        <source>of {time}</source>
+        <translation>van {time}</translation>
+    </message>
+    <message>
+        <source>The desk goes on as it was on {time}</source>
+        <translation>De desk gaat verder zoals hij was op {time}</translation>
+    </message>
+    <message>
+        <source>Entries of the log in the backup: {count}</source>
+        <translation>Regels van het logboek in de reservekopie: {count}</translation>
+    </message>
+    <message>
+        <source>− Later entries that are put aside: {count}</source>
+        <translation>− Latere regels die opzij zijn gezet: {count}</translation>
+    </message>
+    <message>
+        <source>− How many later entries are put aside could not be read</source>
+        <translation>− Hoeveel latere regels opzij zijn gezet, was niet te lezen</translation>
+    </message>
+    <message>
+        <source>Replies and mails looked for before they leave again: {count}</source>
+        <translation>Antwoorden en mails die eerst worden opgezocht voordat ze weer vertrekken: {count}</translation>
+    </message>
+    <message>
         <source>{name} (comments: {count})</source>
         <translation>{name} (reacties: {count})</translation>
     </message>

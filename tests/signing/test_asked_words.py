@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+import pytest
+
 from tests.support.desks import Bench, arrival, take_in
 from tests.support.erasable import CALM, approved, bring, erasure
 from tests.support.signing import Signer
-from webcare_desk.actions import Erase, SetRoles
+from webcare_desk.actions import Erase, RestoreBackup, SetRoles
+from webcare_desk.actions.backup import restore_wanted
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import (
     RequestKind,
@@ -108,3 +111,21 @@ def test_a_protocol_says_which_rules_send_nothing_any_more(desk: Desk) -> None:
     assert "2023-11-14" in time
     fork = wanted(RequestKind.FORK, Name("log"), {"size": 7})
     assert told(desk, fork) == []
+
+
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [(3, "− Later entries that are put aside: 3"), (None, "could not be read")],
+)
+def test_a_restore_says_from_when_the_desk_is_and_what_is_put_aside(
+    desk: Desk, crew: dict[str, Signer], lost: int | None, said: str
+) -> None:
+    at = 1_700_000_000_000_000
+    desk.perform(RestoreBackup(at, 12, digest(b""), lost), crew["ada"].actor)
+    what = restore_wanted(desk.read)
+    goes_on, entries, aside, doubted = told(desk, what)
+    assert "2023-11-14" in goes_on
+    assert entries == "Entries of the log in the backup: 12"
+    assert said in aside
+    assert doubted.endswith(": 0")
+    assert "2023-11-14" in about(desk.read, what, may_read=False)

@@ -42,6 +42,16 @@ _MORE = QT_TRANSLATE_NOOP("Said", "… and {count} more")
 _PROTOCOL = QT_TRANSLATE_NOOP("Said", "Protocol: {protocol}")
 _OFF = QT_TRANSLATE_NOOP("Said", "− Rule {rule}: it sends nothing to PV any more")
 _FROM = QT_TRANSLATE_NOOP("Said", "In force from {time} on, at the earliest")
+_BACKUP = QT_TRANSLATE_NOOP("Said", "of {time}")
+_MADE_AT = QT_TRANSLATE_NOOP("Said", "The desk goes on as it was on {time}")
+_KEPT = QT_TRANSLATE_NOOP("Said", "Entries of the log in the backup: {count}")
+_LOST = QT_TRANSLATE_NOOP("Said", "− Later entries that are put aside: {count}")
+_LOST_UNKNOWN = QT_TRANSLATE_NOOP(
+    "Said", "− How many later entries are put aside could not be read"
+)
+_DOUBTED = QT_TRANSLATE_NOOP(
+    "Said", "Replies and mails looked for before they leave again: {count}"
+)
 _OF_ONE = QT_TRANSLATE_NOOP("Said", "{name} (comments: {count})")
 _OF_MORE = QT_TRANSLATE_NOOP("Said", "{name} and others (comments: {count})")
 _OF_NOBODY = QT_TRANSLATE_NOOP("Said", "comments: {count}")
@@ -52,6 +62,8 @@ def about(read: Reads, wanted: Wanted, *, may_read: bool) -> str:
     if wanted.kind is RequestKind.ERASURE:
         return _whose(read, comments_in(wanted), may_read=may_read)
     payload = json.loads(wanted.payload)
+    if wanted.kind is RequestKind.RESTORE:
+        return Said.of(_BACKUP, time=_time(payload["made_at"]))
     person = read.moderator(wanted.target)
     name = payload.get("name") if person is None else person.name
     return str(name or wanted.target)
@@ -72,6 +84,8 @@ def changes(read: Reads, wanted: Wanted, *, stands: bool, may_read: bool) -> lis
             lines = _erased(read, wanted, may_read=may_read)
         case RequestKind.PROTOCOL_IN_FORCE | RequestKind.RULE_OFF:
             lines = _protocol(payload)
+        case RequestKind.RESTORE:
+            lines = _restored(payload)
         case _:
             lines = iter(())
     return list(lines)
@@ -136,7 +150,15 @@ def _protocol(payload: Mapping[str, object]) -> Iterator[Said]:
         yield from (Said.of(_OFF, rule=rule) for rule in rules)
     at = payload.get("effective_at")
     if isinstance(at, int):
-        yield Said.of(_FROM, time=datetime.fromtimestamp(at // SECOND, UTC))
+        yield Said.of(_FROM, time=_time(at))
+
+
+def _restored(payload: Mapping[str, int]) -> Iterator[Said]:
+    lost: int | None = payload["lost"]
+    yield Said.of(_MADE_AT, time=_time(payload["made_at"]))
+    yield Said.of(_KEPT, count=payload["entries"])
+    yield Said.of(_LOST_UNKNOWN) if lost is None else Said.of(_LOST, count=lost)
+    yield Said.of(_DOUBTED, count=payload["doubted"])
 
 
 def _whose(read: Reads, comments: tuple[int, ...], *, may_read: bool) -> Said:
@@ -157,3 +179,7 @@ def _short(text: str, most: int) -> str:
     """Return the beginning of somebody's words on one line."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[:most].rstrip()}…"
+
+
+def _time(at: int) -> datetime:
+    return datetime.fromtimestamp(at // SECOND, UTC)

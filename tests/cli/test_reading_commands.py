@@ -87,7 +87,7 @@ def test_a_comment_is_shown_with_its_evidence_and_its_steps(console: Console) ->
     shown = console.good("comment", "show", "1", user="sanne")
     assert "“hoofdpijn”: event headache" in shown
     assert "rule adverse-event: " in shown
-    assert "3. Forward the case to pharmacovigilance (moderator, within 24 h)" in shown
+    assert "3. Forward the case to PV (moderator, within 24 h)" in shown
     assert " → 1  Schrijver 1" in shown
     assert "to PV in 23 h 59 min" in shown
 

@@ -1,11 +1,12 @@
 """How an escalation stands with PV; PV's answer is recorded by those who may, signed."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from webcare_desk.domain.escalation import Escalation, EscalationState
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
+from webcare_desk.ui.elided import ElidedButton
 from webcare_desk.ui.plain import PlainLabel, oneline
 
 
@@ -20,7 +21,7 @@ class AnswerLine(QWidget):
         super().__init__(parent)
         self._may = may
         self.state = PlainLabel(wraps=True)
-        self.button = QPushButton(self.tr("Record PV's answer…"))
+        self.button = ElidedButton(self.tr("Record PV's answer…"))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self.wanted)
         column = QVBoxLayout(self)

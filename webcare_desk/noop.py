@@ -1,5 +1,6 @@
 """Mark a text in a table for translation; it is translated where it is shown."""
 
+from collections.abc import Iterable
 from typing import Self
 
 
@@ -22,3 +23,9 @@ class Said(str):
         said = cls(template.format(**values))
         said.template, said.values = template, values
         return said
+
+    @classmethod
+    def each(cls, between: str, values: Iterable[object]) -> Self:
+        """Say several things, one after the other; each of them is shown as it would be alone."""
+        named = {f"each{place}": value for place, value in enumerate(values)}
+        return cls.of(between.join(f"{{{name}}}" for name in named), **named)

@@ -6173,6 +6173,11 @@
         <translation>Reactie {comment} staat niet op deze desk.</translation>
     </message>
     <message>
+        <source>The words of comment {comment} were erased; nothing more is kept or sent about it.</source>
+        <extracomment>Whether it cannot wait for room on the disk. Whether it can be done while the session is locked. The act needs one of these as its `reason`; where there are none it needs no reason. Whether `apply` itself says when the reason is needed.</extracomment>
+        <translation>De woorden van reactie {comment} zijn gewist; er wordt niets meer over bewaard of verstuurd.</translation>
+    </message>
+    <message>
         <source>Comment {comment} was erased already.</source>
         <translation>Reactie {comment} is al gewist.</translation>
     </message>
@@ -6224,6 +6229,7 @@
     </message>
     <message>
         <source>This request is approved already.</source>
+        <extracomment>What is said of a request of which somebody has decided.</extracomment>
         <translation>Dit verzoek is al goedgekeurd.</translation>
     </message>
     <message>
@@ -6423,6 +6429,486 @@
     <message>
         <source>This mail is being sent, or has been.</source>
         <translation>Deze mail wordt verzonden of is al verzonden.</translation>
+    </message>
+    <message>
+        <source>This step is done, or the comment is closed.</source>
+        <translation>Deze stap is gedaan, of de reactie is gesloten.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this anchor already.</source>
+        <translation>Een ander heeft dit anker al.</translation>
+    </message>
+    <message>
+        <source>This head is of a longer log than that of this desk.</source>
+        <translation>Dit hoofd hoort bij een langer logboek dan dat van deze desk.</translation>
+    </message>
+    <message>
+        <source>There is no anchor {anchor}.</source>
+        <translation>Er is geen anker {anchor}.</translation>
+    </message>
+    <message>
+        <source>In the role {role} one may not ask for this.</source>
+        <translation>In de rol {role} mag je dit niet aanvragen.</translation>
+    </message>
+    <message>
+        <source>Exactly this is asked for already; it waits or is approved.</source>
+        <translation>Precies dit is al aangevraagd; het wacht of is goedgekeurd.</translation>
+    </message>
+    <message>
+        <source>This signature is older than the request; sign again.</source>
+        <translation>Deze handtekening is ouder dan het verzoek; teken opnieuw.</translation>
+    </message>
+    <message>
+        <source>Only who asked can withdraw a request.</source>
+        <translation>Alleen wie het vroeg kan een verzoek intrekken.</translation>
+    </message>
+    <message>
+        <source>There is no request {request} on this desk.</source>
+        <translation>Er is geen verzoek {request} op deze desk.</translation>
+    </message>
+    <message>
+        <source>This takes a signature of your own, made in this session.</source>
+        <translation>Hiervoor is je eigen handtekening nodig, gezet in deze sessie.</translation>
+    </message>
+    <message>
+        <source>This signature is under another record, or means something else; sign again.</source>
+        <translation>Deze handtekening staat onder een ander stuk of betekent iets anders; teken opnieuw.</translation>
+    </message>
+    <message>
+        <source>This signature stands under a request already; sign again.</source>
+        <translation>Deze handtekening staat al onder een verzoek; teken opnieuw.</translation>
+    </message>
+    <message>
+        <source>This desk is made already; its log keeps its origin and its key.</source>
+        <extracomment>The largest batch, so that no transaction holds the desk for long.</extracomment>
+        <translation>Deze desk is al gemaakt; het logboek bewaart zijn herkomst en zijn sleutel.</translation>
+    </message>
+    <message>
+        <source>This protocol comes into force later; until then the one before it stays.</source>
+        <translation>Dit protocol wordt later van kracht; tot dan geldt het vorige.</translation>
+    </message>
+    <message>
+        <source>A batch holds at most {most} comments; this one has {count}.</source>
+        <translation>Een reeks bevat hoogstens {most} reacties; deze heeft er {count}.</translation>
+    </message>
+    <message>
+        <source>There is no such gap, or somebody has explained it already.</source>
+        <translation>Dit gat bestaat niet, of iemand heeft het al verklaard.</translation>
+    </message>
+    <message>
+        <source>This desk is not held after a restore.</source>
+        <extracomment>While this fact says `HELD`, the desk sends nothing and reads nothing. No desk was put back more often.</extracomment>
+        <translation>Deze desk wacht niet op bevestiging na het terugzetten van een reservekopie.</translation>
+    </message>
+    <message>
+        <source>There is no case {case}.</source>
+        <translation>Er is geen zaak {case}.</translation>
+    </message>
+    <message>
+        <source>drafted</source>
+        <translation>concept</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>in de rij</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>verstuurd</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>ontvangen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aangenomen</translation>
+    </message>
+    <message>
+        <source>not-a-case</source>
+        <translation>geen zaak</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>dubbel</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>geweigerd</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>verbeterd</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>vervolg</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>in de rij zetten</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>versturen</translation>
+    </message>
+    <message>
+        <source>receive</source>
+        <translation>ontvangen</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>aannemen</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>geen zaak</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>weigeren</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>verbeteren</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>afsluiten</translation>
+    </message>
+    <message>
+        <source>This case is {state}: “{event}” does not fit that.</source>
+        <translation>Deze zaak staat op ‘{state}’: ‘{event}’ past daar niet bij.</translation>
+    </message>
+    <message>
+        <source>Escalation {escalation} is no case from before the versions.</source>
+        <extracomment>What a version says that was made later, from the packet that was kept.</extracomment>
+        <translation>Escalatie {escalation} is geen zaak van vóór de versies.</translation>
+    </message>
+    <message>
+        <source>Attach the mail, or write down who said it and when.</source>
+        <extracomment>What no number of PV&apos;s stands for: no answer, and that PV cannot use the report.</extracomment>
+        <translation>Voeg de mail bij, of schrijf op wie het zei en wanneer.</translation>
+    </message>
+    <message>
+        <source>Give the reference under which PV keeps the case.</source>
+        <translation>Geef het nummer waaronder PV de zaak bewaart.</translation>
+    </message>
+    <message>
+        <source>A reason goes with “not a case”, and with nothing else.</source>
+        <translation>Een reden hoort bij ‘geen zaak’, en nergens anders bij.</translation>
+    </message>
+    <message>
+        <source>Case {case} is no other case of this desk.</source>
+        <translation>Zaak {case} is geen andere zaak van deze desk.</translation>
+    </message>
+    <message>
+        <source>Say of which case it is a duplicate: one of ours, or PV&apos;s number.</source>
+        <translation>Zeg met welke zaak dit dubbel is: een van onze zaken, of het nummer van PV.</translation>
+    </message>
+    <message>
+        <source>Only a number is put right where PV has decided so: give that, and another number.</source>
+        <translation>Alleen een nummer verbeteren kan als PV al zo heeft beslist: geef dat oordeel, en een ander nummer.</translation>
+    </message>
+    <message>
+        <source>Say of which version of case {case} PV speaks: {numbers}.</source>
+        <translation>Zeg over welke versie van zaak {case} PV het heeft: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Somebody has made another version of this case; read it again.</source>
+        <translation>Iemand heeft een andere versie van deze zaak gemaakt; lees haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>Say what is new, or why the report is changed or taken back.</source>
+        <translation>Zeg wat er nieuw is, of waarom de melding verandert of wordt ingetrokken.</translation>
+    </message>
+    <message>
+        <source>What is new reached us not before the case itself, and not after now.</source>
+        <translation>Wat nieuw is, kan ons niet vóór de zaak zelf of na nu hebben bereikt.</translation>
+    </message>
+    <message>
+        <source>A correction answers a refused report, and a refused report needs one.</source>
+        <translation>Een verbetering hoort bij een geweigerde melding, en een geweigerde melding vraagt erom.</translation>
+    </message>
+    <message>
+        <source>This report was taken back: escalate the comment again for a new one.</source>
+        <translation>Deze melding is ingetrokken: escaleer de reactie opnieuw voor een nieuwe.</translation>
+    </message>
+    <message>
+        <source>The latest version of this case is on its way already.</source>
+        <translation>De laatste versie van deze zaak is al onderweg.</translation>
+    </message>
+    <message>
+        <source>This case needs no alarm.</source>
+        <translation>Voor deze zaak is geen alarm nodig.</translation>
+    </message>
+    <message>
+        <source>PV has not acknowledged this comment; it stays open until then.</source>
+        <extracomment>A step that is asked for: its plan and itself, by their ids.</extracomment>
+        <translation>PV heeft deze reactie nog niet bevestigd; tot dan blijft ze open.</translation>
+    </message>
+    <message>
+        <source>Nobody recorded these steps of its plan: {steps}. Record them, or say in words why it is closed without them.</source>
+        <translation>Niemand legde deze stappen van het plan vast: {steps}. Leg ze vast, of zeg in woorden waarom het zonder wordt gesloten.</translation>
+    </message>
+    <message>
+        <source>This may be a report: tell PV of it, or give the reason why it is none.</source>
+        <translation>Dit kan een melding zijn: geef het door aan PV, of geef de reden waarom het er geen is.</translation>
+    </message>
+    <message>
+        <source>By its plan this may only end with {reasons}; else tell PV of it.</source>
+        <translation>Volgens het plan mag dit alleen eindigen met: {reasons}; geef het anders door aan PV.</translation>
+    </message>
+    <message>
+        <source>These are the settings that the log knows.</source>
+        <translation>Dit zijn de instellingen die het logboek al kent.</translation>
+    </message>
+    <message>
+        <source>This desk was put back from a backup: nothing is sent until that is confirmed.</source>
+        <translation>Deze desk is uit een reservekopie teruggezet: er wordt niets verstuurd tot dat is bevestigd.</translation>
+    </message>
+    <message>
+        <source>This delivery is not waiting to be sent.</source>
+        <translation>Deze verzending wacht niet om verstuurd te worden.</translation>
+    </message>
+    <message>
+        <source>This delivery is not under way.</source>
+        <translation>Deze verzending is niet onderweg.</translation>
+    </message>
+    <message>
+        <source>What a department got is not read back; of a packet, PV acknowledges it.</source>
+        <translation>Wat een afdeling kreeg, wordt niet teruggelezen; een pakket wordt door PV bevestigd.</translation>
+    </message>
+    <message>
+        <source>Only what was sent can be verified.</source>
+        <translation>Alleen wat is verstuurd, kan worden geverifieerd.</translation>
+    </message>
+    <message>
+        <source>Only what has left can be uncertain.</source>
+        <translation>Alleen wat is vertrokken, kan onzeker zijn.</translation>
+    </message>
+    <message>
+        <source>Only what was to be sent can fail.</source>
+        <translation>Alleen wat verstuurd moest worden, kan mislukken.</translation>
+    </message>
+    <message>
+        <source>There is no delivery {delivery}.</source>
+        <translation>Er is geen verzending {delivery}.</translation>
+    </message>
+    <message>
+        <source>Somebody else has taken this delivery.</source>
+        <translation>Een ander heeft deze verzending overgenomen.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened.</source>
+        <extracomment>A measure that is due later is a slip of the hand. Nobody has said whether the measures worked, or there is more to judge than there was.</extracomment>
+        <translation>Zeg in een paar woorden wat er gebeurde.</translation>
+    </message>
+    <message>
+        <source>Somebody has opened this as a deviation already.</source>
+        <translation>Iemand heeft hiervoor al een afwijking geopend.</translation>
+    </message>
+    <message>
+        <source>Say what the cause was.</source>
+        <translation>Zeg wat de oorzaak was.</translation>
+    </message>
+    <message>
+        <source>A measure says what is done, and by whom on this desk.</source>
+        <translation>Een maatregel zegt wat er wordt gedaan, en door wie van deze desk.</translation>
+    </message>
+    <message>
+        <source>A measure is due today or later, within ten years.</source>
+        <translation>Een maatregel moet vandaag of later klaar zijn, binnen tien jaar.</translation>
+    </message>
+    <message>
+        <source>There is no such measure to be done any more.</source>
+        <translation>Deze maatregel bestaat niet, of is al uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>Say what was done.</source>
+        <translation>Zeg wat er is gedaan.</translation>
+    </message>
+    <message>
+        <source>The measures must be done before anybody can say whether they worked.</source>
+        <translation>De maatregelen moeten zijn uitgevoerd voordat iemand kan zeggen of ze hielpen.</translation>
+    </message>
+    <message>
+        <source>A measure is your own: somebody else must say whether it worked.</source>
+        <translation>Een maatregel is van jezelf: iemand anders moet zeggen of die heeft geholpen.</translation>
+    </message>
+    <message>
+        <source>Say how it was seen whether the measures worked.</source>
+        <translation>Zeg waaraan te zien was of de maatregelen hielpen.</translation>
+    </message>
+    <message>
+        <source>There is no such deviation, or it is closed.</source>
+        <translation>Deze afwijking bestaat niet, of ze is gesloten.</translation>
+    </message>
+    <message>
+        <source>The login or the password is wrong.</source>
+        <extracomment>Tries with unknown logins further apart than this do not belong together.</extracomment>
+        <translation>De inlognaam of het wachtwoord klopt niet.</translation>
+    </message>
+    <message>
+        <source>This code was used before; wait for the next one.</source>
+        <translation>Deze code is al gebruikt; wacht op de volgende.</translation>
+    </message>
+    <message>
+        <source>This account has no role {role}.</source>
+        <translation>Dit account heeft de rol {role} niet.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords: try again in {span}.</source>
+        <translation>Te veel foute wachtwoorden: probeer het opnieuw over {span}.</translation>
+    </message>
+    <message>
+        <source>There is no open alert {alert}.</source>
+        <translation>Er is geen open waarschuwing {alert}.</translation>
+    </message>
+    <message>
+        <source>There is no such session of somebody else.</source>
+        <translation>Zo&apos;n sessie van iemand anders is er niet.</translation>
+    </message>
+    <message>
+        <source>This session has ended already.</source>
+        <translation>Deze sessie is al beëindigd.</translation>
+    </message>
+    <message>
+        <source>This is no request to erase.</source>
+        <translation>Dit is geen verzoek om te wissen.</translation>
+    </message>
+    <message>
+        <source>The request does not name these comments.</source>
+        <translation>Het verzoek noemt deze reacties niet.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is held on this basis already.</source>
+        <translation>Reactie {comment} wordt op deze grond al bewaard.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is not held on this basis.</source>
+        <translation>Reactie {comment} wordt niet op deze grond bewaard.</translation>
+    </message>
+    <message>
+        <source>The awareness time does not change; read the comment again.</source>
+        <translation>Het kennisnamemoment verandert niet; lees de reactie opnieuw.</translation>
+    </message>
+    <message>
+        <source>This comment has changed on its platform: read it again, then escalate it.</source>
+        <translation>Deze reactie is op het platform gewijzigd: lees haar opnieuw, en escaleer haar dan.</translation>
+    </message>
+    <message>
+        <source>This comment is with PV already, as case {case}: what is new goes there as its follow-up, or as its correction where PV could not use it.</source>
+        <translation>Deze reactie is al bij PV, als zaak {case}: wat nieuw is, gaat erheen als vervolg, of als verbetering als PV de melding niet kon gebruiken.</translation>
+    </message>
+    <message>
+        <source>This comment is with PV already and waits for their answer.</source>
+        <translation>Deze reactie is al bij PV en wacht op antwoord.</translation>
+    </message>
+    <message>
+        <source>A {role} owns this step already.</source>
+        <translation>Deze stap is al van de rol {role}.</translation>
+    </message>
+    <message>
+        <source>This escalation is not waiting for PV.</source>
+        <translation>Deze escalatie wacht niet op PV.</translation>
+    </message>
+    <message>
+        <source>This acknowledgement names no report, and its batch is none of this desk.</source>
+        <translation>Dit ontvangstbericht noemt geen melding, en gaat niet over een zending van deze desk.</translation>
+    </message>
+    <message>
+        <source>There is not one column {name!r} to be the reference.</source>
+        <extracomment>Names that lists give to their columns, best first, letters only. Words that say it alone; as the first of several they say nothing yet (&quot;case closed&quot;). What denies a status; &quot;no. PV-7&quot; is a number. What is no part of whether PV has it and keeps it: &quot;accepted, non-serious&quot;. Rows and bytes of a list: each row is held against every case, and the file is kept with the log. A chosen column that is not there, or twice, by what it was to be.</extracomment>
+        <translation>Er is niet precies één kolom ‘{name!s}’ voor ons nummer.</translation>
+    </message>
+    <message>
+        <source>There is not one column {name!r} to be the link.</source>
+        <translation>Er is niet precies één kolom ‘{name!s}’ voor de link.</translation>
+    </message>
+    <message>
+        <source>There is not one column {name!r} to be the verbatim.</source>
+        <translation>Er is niet precies één kolom ‘{name!s}’ voor de tekst.</translation>
+    </message>
+    <message>
+        <source>There is not one column {name!r} to be the hash.</source>
+        <translation>Er is niet precies één kolom ‘{name!s}’ voor de SHA-256 van de tekst.</translation>
+    </message>
+    <message>
+        <source>There is not one column {name!r} to be the number.</source>
+        <translation>Er is niet precies één kolom ‘{name!s}’ voor het nummer van PV.</translation>
+    </message>
+    <message>
+        <source>There is not one column {name!r} to be the status.</source>
+        <translation>Er is niet precies één kolom ‘{name!s}’ voor het oordeel van PV.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {rows:,} rows or {size} MB: it is no list of cases.</source>
+        <extracomment>Characters of a line that names nothing, by which it is known. As many words as a status has. How PV calls our number on a list of its own, and what it then calls its number. What a column of remarks is called as often as one of the text.</extracomment>
+        <translation>{file} heeft meer dan {rows:d} regels of {size} MB: het is geen lijst van zaken.</translation>
+    </message>
+    <message>
+        <source>No column of the list has our reference, the permalink or the text; name one.</source>
+        <translation>Geen kolom van de lijst heeft ons nummer, de link of de tekst; wijs er een aan.</translation>
+    </message>
+    <message>
+        <source>What was frozen with case {case} was erased.</source>
+        <extracomment>The day and eight digits, with which our number ends, and so does C.1.1 of the report.</extracomment>
+        <translation>Wat met zaak {case} is vastgelegd, is gewist.</translation>
+    </message>
+    <message>
+        <source>It has no version {number}.</source>
+        <translation>Deze zaak heeft geen versie {number}.</translation>
+    </message>
+    <message>
+        <source>{file} is no .csv, .xlsx or .pdf.</source>
+        <translation>{file} is geen .csv, .xlsx of .pdf.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}.</source>
+        <translation>{file} kan niet worden geschreven: {why}.</translation>
+    </message>
+    <message>
+        <source>What is new would be longer than {most} characters: say it shorter.</source>
+        <extracomment>What a follow-up is called in a narrative, by its language in the desk and in ISO 639-2.</extracomment>
+        <translation>Wat nieuw is, zou langer worden dan {most} tekens: zeg het korter.</translation>
+    </message>
+    <message>
+        <source>The protocol has no plan that forwards to PV; phone or mail them now.</source>
+        <translation>Het protocol heeft geen plan dat doorgeeft aan PV; bel of mail PV nu.</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} uur</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} minuten</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} seconden</translation>
+    </message>
+    <message>
+        <source>There is nothing to erase.</source>
+        <extracomment>No backup is kept longer, so that erased text is nowhere after so many days. After a pause of the log of so long, a time counts once the clock has stood there for a while: one that jumped a month would have every backup removed, less costs what is nearly due. A request names no more, or nobody would read what they sign. So many comments in one act: what other programs do meanwhile waits no longer than that. What a restore moves aside before it puts a backup in its place.</extracomment>
+        <translation>Er is niets om te wissen.</translation>
+    </message>
+    <message>
+        <source>There is no request {request} to erase.</source>
+        <translation>Er is geen verzoek {request} om te wissen.</translation>
+    </message>
+    <message>
+        <source>What request {request} names was erased already.</source>
+        <translation>Wat verzoek {request} noemt, is al gewist.</translation>
+    </message>
+    <message>
+        <source>{place} is too old to keep and cannot be removed: {why}.</source>
+        <translation>{place} is te oud om te bewaren en kan niet worden verwijderd: {why}.</translation>
     </message>
 </context>
 <context>

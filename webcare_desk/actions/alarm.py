@@ -10,6 +10,7 @@ from webcare_desk.domain.inbox import Queue, Work
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.plan import Phase
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 
@@ -34,8 +35,8 @@ class AlarmComment(Action[Work]):
         del moment
         work = work_of(session, self.comment)
         if work.queue is Queue.DONE or done_steps(session, work, [(self.plan, self.step)]):
-            msg = "This step is done, or the comment is closed."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "This step is done, or the comment is closed.")
+            raise RefusedError(Said.of(msg))
         return work
 
     def detail_of(self, result: Work) -> Details:

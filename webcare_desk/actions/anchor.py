@@ -10,6 +10,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -88,8 +89,8 @@ class RecordAnchor(Action[None]):
         """Set it taken."""
         found = _get(session, self.anchor)
         if found.is_held:
-            msg = "Somebody else has this anchor already."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Somebody else has this anchor already.")
+            raise StaleError(Said.of(msg))
         session.change(
             tables.ANCHOR,
             self.anchor,
@@ -146,8 +147,8 @@ class KeepAnchor(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep it, unless the log is shorter than what it tells of."""
         if self.head.size > session.log_size():
-            msg = "This head is of a longer log than that of this desk."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "This head is of a longer log than that of this desk.")
+            raise RefusedError(Said.of(msg))
         held: Details = {
             "state": AnchorState.CONFIRMED,
             "taken_at": moment.at,
@@ -164,6 +165,6 @@ class KeepAnchor(Action[int]):
 def _get(session: Session, anchor: int) -> Anchor:
     found = session.anchor(anchor)
     if found is None:
-        msg = f"There is no anchor {anchor}."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "There is no anchor {anchor}.")
+        raise RefusedError(Said.of(msg, anchor=anchor))
     return found

@@ -7,6 +7,7 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.people import roles_name
 from webcare_desk.actions.two_persons import still_asked, why_not_second
 from webcare_desk.domain.approval import (
+    DECIDED,
     RIGHT_OF,
     STANDS_FOR,
     Request,
@@ -22,6 +23,7 @@ from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.reason import DECLINING, Reason
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -40,11 +42,13 @@ class Ask(Action[int]):
         """Keep the request and return its row."""
         needed = RIGHT_OF[self.wanted.kind]
         if needed not in rights_of(moment.by.role):
-            msg = f"In the role {moment.by.role.value} one may not ask for this."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "In the role {role} one may not ask for this.")
+            raise RefusedError(Said.of(msg, role=moment.by.role))
         if still_asked(session, self.wanted, moment.at):
-            msg = "Exactly this is asked for already; it waits or is approved."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "Exactly this is asked for already; it waits or is approved."
+            )
+            raise RefusedError(Said.of(msg))
         if self.wanted.kind is RequestKind.ROLE_GRANT:
             roles_name(roles_in(self.wanted))  # an account without one can never be made
         _fitting(session, moment, self.signature, self.wanted, self.wanted.asking)
@@ -87,8 +91,8 @@ class Approve(Action[Request]):
             raise RefusedError(why_not)
         made = _fitting(session, moment, self.signature, request.wanted, request.wanted.approving)
         if made.at < request.asked_at:
-            msg = "This signature is older than the request; sign again."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "This signature is older than the request; sign again.")
+            raise RefusedError(Said.of(msg))
         _decide(session, request, moment, RequestState.APPROVED, self.signature)
         return request
 
@@ -131,11 +135,10 @@ class Withdraw(Action[Request]):
         """Keep that it was taken back."""
         request = request_of(session, self.request)
         if request.asked_by != moment.by.moderator:
-            msg = "Only who asked can withdraw a request."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Only who asked can withdraw a request.")
+            raise RefusedError(Said.of(msg))
         if request.state not in {RequestState.WAITING, RequestState.APPROVED}:
-            msg = f"This request is {request.state.value} already."
-            raise RefusedError(msg)
+            raise RefusedError(Said.of(DECIDED[request.state]))
         session.change(tables.REQUEST, request.id, {"state": RequestState.WITHDRAWN})
         return request
 
@@ -148,8 +151,8 @@ def request_of(session: Session, request: int) -> Request:
     """Return a request, or refuse."""
     found = session.request(request)
     if found is None:
-        msg = f"There is no request {request} on this desk."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "There is no request {request} on this desk.")
+        raise RefusedError(Said.of(msg, request=request))
     return found
 
 
@@ -168,14 +171,18 @@ def _fitting(
     made = session.signature(signature)
     by = moment.by
     if made is None or (made.signer, made.session) != (by.moderator, by.session):
-        msg = "This takes a signature of your own, made in this session."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This takes a signature of your own, made in this session.")
+        raise RefusedError(Said.of(msg))
     if (made.record, made.document, made.meaning) != (wanted.record, wanted.document, meaning):
-        msg = "This signature is under another record, or means something else; sign again."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "This signature is under another record, or means something else; sign again."
+        )
+        raise RefusedError(Said.of(msg))
     if session.is_spent(signature):
-        msg = "This signature stands under a request already; sign again."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "This signature stands under a request already; sign again."
+        )
+        raise RefusedError(Said.of(msg))
     return made
 
 

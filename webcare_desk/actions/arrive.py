@@ -14,6 +14,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import GAP, Reason
 from webcare_desk.domain.triage import Arrival, Ingested
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -35,8 +36,10 @@ class MakeDesk(Action[None]):
         """Keep the log's origin, its public key and whether this is a demo."""
         del moment
         if session.fact("origin") is not None:
-            msg = "This desk is made already; its log keeps its origin and its key."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "This desk is made already; its log keeps its origin and its key."
+            )
+            raise RefusedError(Said.of(msg))
         session.set_fact(Name("origin"), self.origin)
         session.set_fact(Name("verifier"), self.verifier)
         session.set_fact(Name("demo"), "yes" if self.is_demo else "no")
@@ -60,8 +63,10 @@ class PutProtocolInForce(Action[None]):
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep the digest of the protocol; after the first one it takes two persons."""
         if self.effective_at is not None and moment.at < self.effective_at:
-            msg = "This protocol comes into force later; until then the one before it stays."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "This protocol comes into force later; until then the one before it stays."
+            )
+            raise RefusedError(Said.of(msg))
         if session.fact("protocol") is not None:
             change = protocol_change(self.protocol, self.digest, self.rules_off, self.effective_at)
             take_leave(session, moment, change)
@@ -87,8 +92,10 @@ class Ingest(Action[Ingested]):
     def apply(self, session: Session, moment: Moment) -> Ingested:
         """Keep what is new and what was reworded."""
         if len(self.arrivals) > BATCH:
-            msg = f"A batch holds at most {BATCH} comments; this one has {len(self.arrivals)}."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "A batch holds at most {most} comments; this one has {count}."
+            )
+            raise RefusedError(Said.of(msg, most=BATCH, count=len(self.arrivals)))
         done = session.ingest(self.source, self.arrivals, moment.at)
         freeze_edited(session, moment, done.reworded)
         return done
@@ -181,6 +188,8 @@ class ExplainGap(Action[None]):
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep who explained it."""
         if self.gap not in dict(session.gaps()):
-            msg = "There is no such gap, or somebody has explained it already."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "There is no such gap, or somebody has explained it already."
+            )
+            raise RefusedError(Said.of(msg))
         session.change(tables.COVERAGE, self.gap, {"explained_by": Name(moment.by.moderator)})

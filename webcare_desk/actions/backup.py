@@ -11,6 +11,7 @@ from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import RESTORED, DeliveryState
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads, Session
 
@@ -116,8 +117,8 @@ def restore_wanted(read: Reads) -> Wanted:
     """
     done = next(iter(read.entries(LogFilter(action=RestoreBackup.name), None, 1)), None)
     if done is None or not is_held(read):
-        msg = "This desk is not held after a restore."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This desk is not held after a restore.")
+        raise RefusedError(Said.of(msg))
     payload = {"entry": done.seq, **done.detail}
     return wanted(RequestKind.RESTORE, Name(f"entry:{done.seq}"), payload)
 

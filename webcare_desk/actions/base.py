@@ -2,16 +2,18 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, Generic, Protocol, TypeVar
+from typing import ClassVar, Final, Generic, Protocol, TypeVar
 
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 T = TypeVar("T")
+NOWHERE: Final = QT_TRANSLATE_NOOP("Said", "Comment {comment} is not on this desk.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,11 @@ def live_work(session: Session, comment: int) -> Work:
     What is said about an erased one would name the person again, and no second erasure reaches it.
     """
     if session.is_erased(comment):
-        msg = f"The words of comment {comment} were erased; nothing more is kept or sent about it."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The words of comment {comment} were erased; nothing more is kept or sent about it.",
+        )
+        raise RefusedError(Said.of(msg, comment=comment))
     return work_of(session, comment)
 
 
@@ -96,6 +101,5 @@ def work_of(session: Session, comment: int) -> Work:
     """Return the work on a comment, or refuse."""
     work = session.work(comment)
     if work is None:
-        msg = f"Comment {comment} is not on this desk."
-        raise RefusedError(msg)
+        raise RefusedError(Said.of(NOWHERE, comment=comment))
     return work

@@ -1,5 +1,8 @@
 """How a case moves: by its state table, within whatever act moves it."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from webcare_desk.actions.base import Moment
 from webcare_desk.domain.audit import Detail, Digest, Name
 from webcare_desk.domain.case_state import CaseEvent, CaseState, after
@@ -12,6 +15,7 @@ from webcare_desk.domain.case_version import (
 )
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -23,6 +27,32 @@ _LEFT = frozenset(
         DeliveryState.UNCERTAIN,
     }
 )
+NO_CASE: Final = QT_TRANSLATE_NOOP("Said", "There is no case {case}.")
+_STATES: Final[Mapping[CaseState, str]] = {
+    CaseState.DRAFTED: QT_TRANSLATE_NOOP("Said", "drafted"),
+    CaseState.QUEUED: QT_TRANSLATE_NOOP("Said", "queued"),
+    CaseState.SENT: QT_TRANSLATE_NOOP("Said", "sent"),
+    CaseState.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Said", "acknowledged"),
+    CaseState.ACCEPTED: QT_TRANSLATE_NOOP("Said", "accepted"),
+    CaseState.NOT_A_CASE: QT_TRANSLATE_NOOP("Said", "not-a-case"),
+    CaseState.DUPLICATE: QT_TRANSLATE_NOOP("Said", "duplicate"),
+    CaseState.REJECTED: QT_TRANSLATE_NOOP("Said", "rejected"),
+    CaseState.CORRECTED: QT_TRANSLATE_NOOP("Said", "corrected"),
+    CaseState.FOLLOW_UP: QT_TRANSLATE_NOOP("Said", "follow-up"),
+    CaseState.CLOSED: QT_TRANSLATE_NOOP("Said", "closed"),
+}
+_EVENTS: Final[Mapping[CaseEvent, str]] = {
+    CaseEvent.QUEUE: QT_TRANSLATE_NOOP("Said", "queue"),
+    CaseEvent.LEAVE: QT_TRANSLATE_NOOP("Said", "leave"),
+    CaseEvent.RECEIVE: QT_TRANSLATE_NOOP("Said", "receive"),
+    CaseEvent.ACCEPT: QT_TRANSLATE_NOOP("Said", "accept"),
+    CaseEvent.REFUSE: QT_TRANSLATE_NOOP("Said", "refuse"),
+    CaseEvent.DUPLICATE: QT_TRANSLATE_NOOP("Said", "duplicate"),
+    CaseEvent.REJECT: QT_TRANSLATE_NOOP("Said", "reject"),
+    CaseEvent.CORRECT: QT_TRANSLATE_NOOP("Said", "correct"),
+    CaseEvent.FOLLOW_UP: QT_TRANSLATE_NOOP("Said", "follow-up"),
+    CaseEvent.CLOSE: QT_TRANSLATE_NOOP("Said", "close"),
+}
 
 
 def begin(
@@ -100,8 +130,9 @@ def next_of(standing: CaseStanding, event: CaseEvent) -> CaseState:
     """Return what comes of an event, or refuse one that does not fit."""
     to = after(standing.state, event)
     if to is None:
-        msg = f"This case is {standing.state.value}: “{event.value}” does not fit that."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This case is {state}: “{event}” does not fit that.")
+        state, what = Said.of(_STATES[standing.state]), Said.of(_EVENTS[event])
+        raise RefusedError(Said.of(msg, state=state, event=what))
     return to
 
 
@@ -109,8 +140,7 @@ def standing_of(read: Reads, case: int) -> CaseStanding:
     """Return where a case stands, or refuse."""
     found = read.case_standing(case)
     if found is None:
-        msg = f"There is no case {case}."
-        raise RefusedError(msg)
+        raise RefusedError(Said.of(NO_CASE, case=case))
     return found
 
 

@@ -12,6 +12,7 @@ from webcare_desk.domain.escalation import Escalation, EscalationState
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -40,8 +41,10 @@ class TakeUpOldCase(OnComment[Escalation]):
         """Make the case as far as the escalation has come, with its marked version."""
         found = session.escalation(self.escalation)
         if found is None or session.case_standing(self.escalation) is not None:
-            msg = f"Escalation {self.escalation} is no case from before the versions."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "Escalation {escalation} is no case from before the versions."
+            )
+            raise RefusedError(Said.of(msg, escalation=self.escalation))
         packet = _packet_of(session, found)
         state, answer = _ANSWERED.get(found.state, (_waiting(packet), None))
         session.add(

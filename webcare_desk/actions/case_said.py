@@ -28,6 +28,7 @@ from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import NOT_A_CASE, Reason
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -113,22 +114,24 @@ def require_whole(read: Reads, said: SpokenAnswer, reason: Reason | None) -> Non
     """Refuse an answer that could not be kept; ask before anybody signs it."""
     _require_fitting(read, said)
     if not said.evidence.strip():
-        msg = "Attach the mail, or write down who said it and when."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Attach the mail, or write down who said it and when.")
+        raise RefusedError(Said.of(msg))
     if said.decision is PvDecision.ACCEPTED and not said.pv_reference.strip():
-        msg = "Give the reference under which PV keeps the case."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Give the reference under which PV keeps the case.")
+        raise RefusedError(Said.of(msg))
     if (said.decision is PvDecision.NOT_A_CASE) is not (reason is not None):
-        msg = "A reason goes with “not a case”, and with nothing else."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "A reason goes with “not a case”, and with nothing else.")
+        raise RefusedError(Said.of(msg))
     other = said.duplicate_of
     if other is not None and (other == said.case or read.case_standing(other) is None):
-        msg = f"Case {other} is no other case of this desk."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Case {case} is no other case of this desk.")
+        raise RefusedError(Said.of(msg, case=other))
     is_named = other is not None or bool(said.pv_reference.strip())
     if said.decision is PvDecision.DUPLICATE and not is_named:
-        msg = "Say of which case it is a duplicate: one of ours, or PV's number."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "Say of which case it is a duplicate: one of ours, or PV's number."
+        )
+        raise RefusedError(Said.of(msg))
 
 
 def _require_fitting(read: Reads, said: SpokenAnswer) -> None:
@@ -137,8 +140,11 @@ def _require_fitting(read: Reads, said: SpokenAnswer) -> None:
     if _renumbered(read, said) is not None:
         return
     if said.only_number:
-        msg = "Only a number is put right where PV has decided so: give that, and another number."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "Only a number is put right where PV has decided so: give that, and another number.",
+        )
+        raise RefusedError(Said.of(msg))
     if _meant(read, said).number == standing.number:
         next_of(standing, EVENT_OF[said.decision])
 
@@ -155,8 +161,8 @@ def _meant(read: Reads, said: SpokenAnswer) -> CaseVersion:
         if each.number == said.version:
             return each
     numbers = ", ".join(str(each.number) for each in possible)
-    msg = f"Say of which version of case {said.case} PV speaks: {numbers}."
-    raise RefusedError(msg)
+    msg = QT_TRANSLATE_NOOP("Said", "Say of which version of case {case} PV speaks: {numbers}.")
+    raise RefusedError(Said.of(msg, case=said.case, numbers=numbers))
 
 
 def _renumbered(read: Reads, said: SpokenAnswer) -> CaseVersion | None:

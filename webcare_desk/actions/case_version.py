@@ -16,6 +16,7 @@ from webcare_desk.domain.inbox import Queue, Status, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -57,21 +58,31 @@ class AddVersion(OnComment[CaseStanding]):
         self, standing: CaseStanding, versions: list[CaseVersion], moment: Moment
     ) -> None:
         if versions[-1].number != self.base:
-            msg = "Somebody has made another version of this case; read it again."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "Somebody has made another version of this case; read it again."
+            )
+            raise StaleError(Said.of(msg))
         if not self.words.strip():
-            msg = "Say what is new, or why the report is changed or taken back."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "Say what is new, or why the report is changed or taken back."
+            )
+            raise RefusedError(Said.of(msg))
         if not versions[0].received_at <= self.received_at <= moment.at:
-            msg = "What is new reached us not before the case itself, and not after now."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "What is new reached us not before the case itself, and not after now."
+            )
+            raise RefusedError(Said.of(msg))
         is_refused = standing.state is CaseState.REJECTED
         if (self.kind is VersionKind.CORRECTION) is not is_refused:
-            msg = "A correction answers a refused report, and a refused report needs one."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "A correction answers a refused report, and a refused report needs one."
+            )
+            raise RefusedError(Said.of(msg))
         if self.kind is VersionKind.INITIAL or (not is_refused and is_taken_back(versions)):
-            msg = "This report was taken back: escalate the comment again for a new one."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "This report was taken back: escalate the comment again for a new one."
+            )
+            raise RefusedError(Said.of(msg))
 
     def detail_of(self, result: CaseStanding) -> Details:
         """Name the case, the version and what it is."""
@@ -125,8 +136,10 @@ class QueueVersion(OnComment[CaseStanding]):
         """Put it in the outbox."""
         standing = standing_of(session, self.case)
         if session.case_versions(self.case)[-1].delivery is not None:
-            msg = "The latest version of this case is on its way already."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The latest version of this case is on its way already."
+            )
+            raise RefusedError(Said.of(msg))
         _send(session, moment, standing)
         return standing
 
@@ -168,8 +181,8 @@ class AlarmCase(OnComment[CaseStanding]):
         """Keep whom the alarm has reached."""
         standing = standing_of(session, self.case)
         if standing.state is CaseState.CLOSED or standing.alarm is self.to:
-            msg = "This case needs no alarm."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "This case needs no alarm.")
+            raise RefusedError(Said.of(msg))
         changed: Details = {"alarm": self.to, "alarmed_at": moment.at}
         session.change(tables.SAFETY_CASE, standing.id, changed)
         return standing

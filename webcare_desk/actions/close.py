@@ -13,6 +13,7 @@ from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import CLOSING, NOT_A_REPORT, Reason
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -44,8 +45,10 @@ class Close(Action[tuple[Asked, ...]]):
         refuse_if_claimed(work, moment)
         refuse_untrained(session, moment)
         if any(escalation.is_open for escalation in session.escalations_of(self.comment)):
-            msg = "PV has not acknowledged this comment; it stays open until then."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "PV has not acknowledged this comment; it stays open until then."
+            )
+            raise RefusedError(Said.of(msg))
         if owes_decision(session, work):
             self._refuse_no_reason()
         undone = self._undone(session, work)
@@ -61,21 +64,26 @@ class Close(Action[tuple[Asked, ...]]):
         done = done_steps(session, work, self.steps)
         undone = tuple(each for each in self.steps if each not in done)
         if undone and not self.explanation.strip():
-            msg = (
-                f"Nobody recorded these steps of its plan: {', '.join(step for _, step in undone)}. "
-                "Record them, or say in words why it is closed without them."
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "Nobody recorded these steps of its plan: {steps}. "
+                "Record them, or say in words why it is closed without them.",
             )
-            raise RefusedError(msg)
+            raise RefusedError(Said.of(msg, steps=Said.each(", ", (step for _, step in undone))))
         return undone
 
     def _refuse_no_reason(self) -> None:
         """Refuse a reason that does not say why what PV does not know is no report."""
         if self.reason not in NOT_A_REPORT:
-            msg = "This may be a report: tell PV of it, or give the reason why it is none."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "This may be a report: tell PV of it, or give the reason why it is none."
+            )
+            raise RefusedError(Said.of(msg))
         if self.ends and self.reason not in self.ends:
-            msg = f"By its plan this may only end with {', '.join(self.ends)}; else tell PV of it."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "By its plan this may only end with {reasons}; else tell PV of it."
+            )
+            raise RefusedError(Said.of(msg, reasons=Said.each(", ", self.ends)))
 
 
 def owes_decision(read: Reads, work: Work) -> bool:

@@ -13,6 +13,7 @@ from webcare_desk.domain.audit import Details, Digest, Name, canonical, digest
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads, Session
 
 _FACT: Final = Name("settings")
@@ -39,8 +40,8 @@ class RecordSettings(Action[Mapping[str, Setting]]):
         """Keep the digests; return what became of the keys that are not as they were."""
         changed = differing(session, self.keys)
         if not changed:
-            msg = "These are the settings that the log knows."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "These are the settings that the log knows.")
+            raise RefusedError(Said.of(msg))
         session.set_fact(_FACT, canonical(dict(self.keys)).decode("ascii"))
         for key in changed:
             if changed[key] is Setting.REMOVED and _NAMING.fullmatch(key):

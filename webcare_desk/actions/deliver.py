@@ -29,6 +29,7 @@ from webcare_desk.domain.reply import (
     visibility_of,
 )
 from webcare_desk.errors import RefusedError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -61,12 +62,15 @@ class ClaimDelivery(_Delivering):
     def apply(self, session: Session, moment: Moment) -> Delivery:
         """Set it sending, unless it changed since it was read or the desk is held."""
         if is_held(session):
-            msg = "This desk was put back from a backup: nothing is sent until that is confirmed."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "This desk was put back from a backup: nothing is sent until that is confirmed.",
+            )
+            raise StaleError(Said.of(msg))
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.HELD, DeliveryState.UNCERTAIN}:
-            msg = "This delivery is not waiting to be sent."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "This delivery is not waiting to be sent.")
+            raise StaleError(Said.of(msg))
         changed: dict[str, Detail] = {
             "state": DeliveryState.SENDING,
             "attempts": found.attempts + 1,
@@ -105,8 +109,8 @@ class RecordDelivery(_Delivering):
         """Set it sent; a packet then waits for PV, what went to a platform is read back."""
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.UNCERTAIN}:
-            msg = "This delivery is not under way."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "This delivery is not under way.")
+            raise StaleError(Said.of(msg))
         is_packet = found.kind is DeliveryKind.PACKET
         session.change(
             tables.DELIVERY,
@@ -147,11 +151,13 @@ class RecordVerified(_Delivering):
         del moment
         found = _fresh(session, self.delivery, self.version)
         if found.kind.is_mail:
-            msg = "What a department got is not read back; of a packet, PV acknowledges it."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "What a department got is not read back; of a packet, PV acknowledges it."
+            )
+            raise RefusedError(Said.of(msg))
         if found.state is not DeliveryState.SENT:
-            msg = "Only what was sent can be verified."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Only what was sent can be verified.")
+            raise StaleError(Said.of(msg))
         session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.VERIFIED})
         session.change(tables.WORK, found.comment, _work_after(session, found))
         return _get(session, self.delivery)
@@ -192,8 +198,8 @@ class MarkUncertain(_Delivering):
         del moment
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN}:
-            msg = "Only what has left can be uncertain."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Only what has left can be uncertain.")
+            raise StaleError(Said.of(msg))
         session.change(
             tables.DELIVERY,
             self.delivery,
@@ -227,8 +233,8 @@ class RecordFailure(_Delivering):
         del moment
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.UNCERTAIN, DeliveryState.HELD}:
-            msg = "Only what was to be sent can fail."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Only what was to be sent can fail.")
+            raise StaleError(Said.of(msg))
         changed: dict[str, Detail] = {
             "state": DeliveryState.FAILED if self.retry_at is None else DeliveryState.HELD,
             "problem": self.problem,
@@ -249,8 +255,8 @@ class RecordFailure(_Delivering):
 def _get(session: Session, delivery: int) -> Delivery:
     found = session.delivery(delivery)
     if found is None:
-        msg = f"There is no delivery {delivery}."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "There is no delivery {delivery}.")
+        raise RefusedError(Said.of(msg, delivery=delivery))
     return found
 
 
@@ -258,6 +264,6 @@ def _fresh(session: Session, delivery: int, version: int | None) -> Delivery:
     """Return the delivery as the caller last saw it; None stands for whatever it is now."""
     found = _get(session, delivery)
     if version is not None and found.version != version:
-        msg = "Somebody else has taken this delivery."
-        raise StaleError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Somebody else has taken this delivery.")
+        raise StaleError(Said.of(msg))
     return found

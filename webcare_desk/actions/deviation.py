@@ -19,6 +19,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -46,11 +47,11 @@ class OpenDeviation(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep it with its clock and return its id."""
         if not self.title.strip():
-            msg = "Say in a few words what happened."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Say in a few words what happened.")
+            raise RefusedError(Said.of(msg))
         if self.origin is not None and self.origin in session.known_origins():
-            msg = "Somebody has opened this as a deviation already."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Somebody has opened this as a deviation already.")
+            raise RefusedError(Said.of(msg))
         if self.comment is not None:
             work_of(session, self.comment)
         return session.add(
@@ -89,8 +90,8 @@ class ExplainDeviation(Action[None]):
         del moment
         open_deviation(session, self.deviation)
         if not self.cause.strip():
-            msg = "Say what the cause was."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Say what the cause was.")
+            raise RefusedError(Said.of(msg))
         session.change(
             tables.DEVIATION,
             self.deviation,
@@ -121,11 +122,13 @@ class AddMeasure(Action[int]):
         found = open_deviation(session, self.deviation)
         owner = session.moderator(self.owner)
         if not self.what.strip() or owner is None or not owner.active:
-            msg = "A measure says what is done, and by whom on this desk."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "A measure says what is done, and by whom on this desk."
+            )
+            raise RefusedError(Said.of(msg))
         if not moment.at - DAY < self.due_at <= moment.at + _LONGEST:  # today began before now
-            msg = "A measure is due today or later, within ten years."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "A measure is due today or later, within ten years.")
+            raise RefusedError(Said.of(msg))
         state = DeviationState.OPEN if found.cause is None else DeviationState.EXPLAINED
         unchecked = {"state": state, **_UNCHECKED}
         session.change(tables.DEVIATION, self.deviation, unchecked, {"effect": None})
@@ -164,12 +167,12 @@ class FinishMeasure(Action[None]):
         """Keep when, by whom, and the result."""
         found = session.measure(self.measure)
         if found is None or found.done_at is not None:
-            msg = "There is no such measure to be done any more."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "There is no such measure to be done any more.")
+            raise RefusedError(Said.of(msg))
         open_deviation(session, found.deviation)
         if not self.result.strip():
-            msg = "Say what was done."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Say what was done.")
+            raise RefusedError(Said.of(msg))
         session.change(
             tables.MEASURE,
             self.measure,
@@ -198,14 +201,18 @@ class CheckEffect(Action[None]):
         open_deviation(session, self.deviation)
         measures = session.measures(self.deviation)
         if not measures or any(each.done_at is None for each in measures):
-            msg = "The measures must be done before anybody can say whether they worked."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The measures must be done before anybody can say whether they worked."
+            )
+            raise RefusedError(Said.of(msg))
         if any(moment.by.moderator in {each.owner, each.done_by} for each in measures):
-            msg = "A measure is your own: somebody else must say whether it worked."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "A measure is your own: somebody else must say whether it worked."
+            )
+            raise RefusedError(Said.of(msg))
         if not self.effect.strip():
-            msg = "Say how it was seen whether the measures worked."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Say how it was seen whether the measures worked.")
+            raise RefusedError(Said.of(msg))
         session.change(
             tables.DEVIATION,
             self.deviation,
@@ -262,6 +269,6 @@ def open_deviation(session: Session, deviation: int) -> Deviation:
     """Return a deviation that is not closed, or refuse."""
     found = session.deviation(deviation)
     if found is None or found.state is DeviationState.CLOSED:
-        msg = "There is no such deviation, or it is closed."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "There is no such deviation, or it is closed.")
+        raise RefusedError(Said.of(msg))
     return found

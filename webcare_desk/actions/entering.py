@@ -18,6 +18,7 @@ from webcare_desk.errors import (
     PasswordTooOldError,
     RefusedError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Account, Session
 
@@ -25,8 +26,8 @@ _WAIT = 30 * SECOND
 _LONGEST_DOUBLING = 10
 #: Tries with unknown logins further apart than this do not belong together.
 _APART = HOUR
-WRONG = "The login or the password is wrong."
-USED = "This code was used before; wait for the next one."
+WRONG = Said.of(QT_TRANSLATE_NOOP("Said", "The login or the password is wrong."))
+USED = Said.of(QT_TRANSLATE_NOOP("Said", "This code was used before; wait for the next one."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class LogIn(Action[Actor]):
         if account.moderator.id != moment.by.moderator:
             raise LoginError(WRONG)
         if self.role not in account.moderator.roles or self.role is not moment.by.role:
-            msg = f"This account has no role {self.role.value}."
-            raise LoginError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "This account has no role {role}.")
+            raise LoginError(Said.of(msg, role=self.role))
         refuse_locked(account, moment.at)
         known = {**code_used(account, self.step), **self._renewal(session, account, moment)}
         session.add(
@@ -102,8 +103,8 @@ def refuse_locked(account: Account, at: int) -> None:
     """Refuse while the account waits; a longer wait than there is was set by a clock ahead."""
     left = account.locked_until - at
     if 0 < left <= _WAIT << _LONGEST_DOUBLING:
-        msg = f"Too many wrong passwords: try again in {spelled(left)}."
-        raise LoginError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Too many wrong passwords: try again in {span}.")
+        raise LoginError(Said.of(msg, span=spelled(left)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +167,8 @@ class SeeAlert(Action[None]):
         """Keep who and when; the next wrong try is an alert of its own."""
         found = next((each for each in session.alerts() if each.id == self.alert), None)
         if found is None or not found.is_open:
-            msg = f"There is no open alert {self.alert}."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "There is no open alert {alert}.")
+            raise RefusedError(Said.of(msg, alert=self.alert))
         session.change(
             tables.ALERT,
             self.alert,
@@ -242,8 +243,8 @@ class EndSession(Action[None]):
         """Keep when; one's own session is left by logging out."""
         key = session.open_session(self.session)
         if key is None or self.session == moment.by.session:
-            msg = "There is no such session of somebody else."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "There is no such session of somebody else.")
+            raise RefusedError(Said.of(msg))
         session.change(tables.SESSION, key, {"ended_at": moment.at})
 
 
@@ -293,6 +294,6 @@ def end_sessions(
 def _own(session: Session, by: Actor) -> int:
     key = session.open_session(by.session)
     if key is None:
-        msg = "This session has ended already."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This session has ended already.")
+        raise RefusedError(Said.of(msg))
     return key

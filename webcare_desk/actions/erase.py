@@ -20,6 +20,7 @@ from webcare_desk.domain.erasure import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Session
 
@@ -44,8 +45,8 @@ class Erase(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Erase every comment of the part, or nothing; return how many rows."""
         if self.wanted.kind is not RequestKind.ERASURE:
-            msg = "This is no request to erase."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "This is no request to erase.")
+            raise RefusedError(Said.of(msg))
         request = take_leave(session, moment, self.wanted, takes_request=True, is_last=self.is_last)
         comments = self._comments()
         for comment in comments:
@@ -59,8 +60,8 @@ class Erase(Action[int]):
         named = comments_in(self.wanted)
         part = named if self.part is None else self.part
         if not set(part) <= set(named):
-            msg = "The request does not name these comments."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "The request does not name these comments.")
+            raise RefusedError(Said.of(msg))
         return part
 
     def detail_of(self, result: int) -> Details:
@@ -142,8 +143,8 @@ class SetHold(Action[int]):
         """Keep the hold and return its row."""
         live_work(session, self.comment)
         if any(hold.basis is self.basis for hold in session.holds_on(self.comment)):
-            msg = f"Comment {self.comment} is held on this basis already."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Comment {comment} is held on this basis already.")
+            raise RefusedError(Said.of(msg, comment=self.comment))
         return session.add(
             tables.HOLD,
             {
@@ -174,8 +175,8 @@ class LiftHold(Action[None]):
         """Keep who lifted it."""
         held = [hold for hold in session.holds_on(self.comment) if hold.basis is self.basis]
         if not held:
-            msg = f"Comment {self.comment} is not held on this basis."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "Comment {comment} is not held on this basis.")
+            raise RefusedError(Said.of(msg, comment=self.comment))
         ended: Details = {"ended_at": moment.at, "ended_by": Name(moment.by.moderator)}
         session.change(tables.HOLD, held[0].id, ended)
 

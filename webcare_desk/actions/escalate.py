@@ -27,6 +27,7 @@ from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -70,8 +71,10 @@ class Escalate(Action[int]):
         _refuse_second_case(session, self.comment)
         known = day_zero(session, work)
         if known is not None and known != self.aware_at:
-            msg = "The awareness time does not change; read the comment again."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The awareness time does not change; read the comment again."
+            )
+            raise RefusedError(Said.of(msg))
         escalation = self._add(session, moment)
         of_case = {"escalation": escalation}
         delivery = queue(session, moment, DeliveryKind.PACKET, self.comment, {**of_case})
@@ -97,8 +100,10 @@ class Escalate(Action[int]):
     def _require_same_words(self, read: Reads) -> None:
         found = read.comment(self.comment)
         if found is not None and self.revision not in {None, found.revision}:
-            msg = "This comment has changed on its platform: read it again, then escalate it."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "This comment has changed on its platform: read it again, then escalate it."
+            )
+            raise StaleError(Said.of(msg))
 
     def _add(self, session: Session, moment: Moment) -> int:
         return session.add(
@@ -144,14 +149,17 @@ def _stands(work: Work, due_at: int) -> dict[str, Detail]:
 def _refuse_second_case(session: Session, comment: int) -> None:
     known = known_case(session, comment)
     if known is not None:
-        msg = (
-            f"This comment is with PV already, as case {known.id}: what is new goes there as its "
-            "follow-up, or as its correction where PV could not use it."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "This comment is with PV already, as case {case}: what is new goes there as its "
+            "follow-up, or as its correction where PV could not use it.",
         )
-        raise RefusedError(msg)
+        raise RefusedError(Said.of(msg, case=known.id))
     if is_with_pv(session, comment):
-        msg = "This comment is with PV already and waits for their answer."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "This comment is with PV already and waits for their answer."
+        )
+        raise RefusedError(Said.of(msg))
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +180,8 @@ class HandOver(OnComment[Escalation]):
         del moment
         found = _open(session, self.escalation)
         if found.owner is self.to:
-            msg = f"A {self.to.value} owns this step already."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "A {role} owns this step already.")
+            raise RefusedError(Said.of(msg, role=self.to))
         session.change(tables.ESCALATION, self.escalation, {"owner": self.to})
         return found
 
@@ -232,6 +240,6 @@ def _move_on(session: Session, comment: int) -> None:
 def _open(session: Session, escalation: int) -> Escalation:
     found = session.escalation(escalation)
     if found is None or not found.is_open:
-        msg = "This escalation is not waiting for PV."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This escalation is not waiting for PV.")
+        raise RefusedError(Said.of(msg))
     return found

@@ -173,7 +173,8 @@ class Request:
 
 #: What is said of a request whose time is over.
 RAN_OUT = Said.of(QT_TRANSLATE_NOOP("Said", "This request has run out; ask again."))
-_DECIDED: Mapping[RequestState, str] = {
+#: What is said of a request of which somebody has decided.
+DECIDED: Mapping[RequestState, str] = {
     RequestState.APPROVED: QT_TRANSLATE_NOOP("Said", "This request is approved already."),
     RequestState.DECLINED: QT_TRANSLATE_NOOP("Said", "This request is declined already."),
     RequestState.WITHDRAWN: QT_TRANSLATE_NOOP("Said", "This request is withdrawn already."),
@@ -194,7 +195,7 @@ def has_run_out(request: Request, at: int) -> bool:
 def why_not_decide(request: Request, by: str, session: str, at: int) -> Said | None:
     """Return why account `by` may not decide in `session` at `at`; None if it may."""
     if request.state is not RequestState.WAITING:
-        return Said.of(_DECIDED[request.state])
+        return Said.of(DECIDED[request.state])
     if has_run_out(request, at):
         return RAN_OUT
     if by == request.asked_by:

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.noop import Said
 from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.words import role_word
+from webcare_desk.ui.words import reason_word, role_word
 
 _LONGEST = 120  # letters of what a sentence speaks of
 
@@ -29,11 +30,13 @@ def said_words(said: str) -> str:
 
 
 def _value(value: object) -> object:
-    """Return what a sentence speaks of: a sentence itself, a role, a time, or foreign words."""
+    """Return what a sentence speaks of: a sentence itself, a role, a reason, a time, or foreign words."""
     if isinstance(value, Said):
         return said_words(value)
     if isinstance(value, Role):
         return role_word(value)
+    if isinstance(value, Reason):
+        return reason_word(value)
     if isinstance(value, timedelta):
         return span(value // timedelta(microseconds=1))
     if isinstance(value, datetime):

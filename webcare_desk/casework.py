@@ -6,6 +6,7 @@ The window and the commands both go through here; each change is an action of `D
 from dataclasses import dataclass, field, replace
 
 from webcare_desk import actions
+from webcare_desk.actions.base import NOWHERE
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.escalation import (
@@ -28,6 +29,7 @@ from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.dossier import Dossier, channel_of, dossier, recommended
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.evaluate import Recommendation, as_called, plan_for, reply_due
 from webcare_desk.protocol.follow import followed
 from webcare_desk.protocol.model import Protocol
@@ -80,8 +82,10 @@ def reference(protocol: Protocol, uid: str) -> str:
 
 def _plan(desk: Desk, protocol: Protocol, comment: int) -> EscalationPlan:
     if (plan := plan_for(protocol, desk.read.plan_of(comment))) is None:
-        msg = "The protocol has no plan that forwards to PV; phone or mail them now."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The protocol has no plan that forwards to PV; phone or mail them now."
+        )
+        raise RefusedError(Said.of(msg))
     return plan
 
 
@@ -171,8 +175,7 @@ def _asked(
 ) -> tuple[Recommendation, int | None]:
     """Return what is asked of a comment that is called `category`, and when a reply is due."""
     if (found := desk.read.comment(comment)) is None:
-        msg = f"Comment {comment} is not on this desk."
-        raise RefusedError(msg)
+        raise RefusedError(Said.of(NOWHERE, comment=comment))
     asked = as_called(protocol, recommended(desk, protocol, found), category)
     return asked, reply_due(protocol, asked, found.posted_at, channel_of(protocol, found))
 

@@ -22,7 +22,7 @@ from webcare_desk.domain.erasure import (
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import RefusedError, StoreError
-from webcare_desk.noop import Said
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS, RESTORING
 from webcare_desk.settings import RetentionSettings
 from webcare_desk.store import tables
@@ -96,7 +96,8 @@ def choose(read: Reads, comments: Sequence[int], at: int, retention: Retention) 
 def wanted_for(target: Name, choice: Choice, basis: Basis) -> Wanted:
     """Return the request to erase what may be erased, or refuse with the reasons."""
     if not choice.comments:
-        raise RefusedError("\n".join(choice.kept) or "There is nothing to erase.")
+        nothing = QT_TRANSLATE_NOOP("Said", "There is nothing to erase.")
+        raise RefusedError(Said.each("\n", choice.kept) or Said.of(nothing))
     return erasure_of(target, choice.comments, basis)
 
 
@@ -138,12 +139,12 @@ def erase(desk: Desk, actor: Actor, request: int, folder: Path, retention: Reten
     """
     found = desk.read.request(request)
     if found is None or found.wanted.kind is not RequestKind.ERASURE:
-        msg = f"There is no request {request} to erase."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "There is no request {request} to erase.")
+        raise RefusedError(Said.of(msg, request=request))
     choice = choose(desk.read, _left_of(desk.read, found), desk.clock(), retention)
     if not choice.comments and (choice.kept or found.state is RequestState.USED):
-        gone = f"What request {request} names was erased already."
-        raise RefusedError("\n".join(choice.kept) or gone)
+        gone = QT_TRANSLATE_NOOP("Said", "What request {request} names was erased already.")
+        raise RefusedError(Said.each("\n", choice.kept) or Said.of(gone, request=request))
     try:
         rows, kept = _in_parts(desk, actor, found, choice.comments, retention)
     finally:
@@ -208,8 +209,10 @@ def remove_old_backups(folder: Path, read: Reads, at: int) -> Backups:
         try:
             _remove(place)
         except OSError as error:
-            msg = f"{place} is too old to keep and cannot be removed: {error.strerror}."
-            raise StoreError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "{place} is too old to keep and cannot be removed: {why}."
+            )
+            raise StoreError(Said.of(msg, place=str(place), why=error.strerror)) from error
         removed += 1
     return Backups(removed, tuple(left))
 

@@ -16,6 +16,7 @@ from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import MessageError, PacketError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.acknowledgement import (
     ALL_REFUSED,
     REJECTED,
@@ -60,8 +61,10 @@ def take(desk: Desk, data: bytes, by: Actor) -> Taken:
     named = None if batch is None else desk.read.version_with(batch)
     messages = found.messages if named is None else _of_batch(found, _report(desk.read, *named))
     if not messages:
-        msg = "This acknowledgement names no report, and its batch is none of this desk."
-        raise MessageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "This acknowledgement names no report, and its batch is none of this desk."
+        )
+        raise MessageError(Said.of(msg))
     evidence = evidence_of(data)
     act = ReceiveAcknowledgement if by.role is Role.SYSTEM else RecordAcknowledgement
     answers = tuple(

@@ -13,6 +13,7 @@ from webcare_desk.domain.audit import Digest, digest
 from webcare_desk.domain.reconcile import ListStatus, Theirs
 from webcare_desk.domain.spelling import trimmed
 from webcare_desk.errors import MalformedError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.reports.csv_guard import guarded, unguarded
 
 
@@ -96,6 +97,15 @@ _ASIDE: Final = re.compile(
 _WITHOUT: Final = re.compile(r"\b(?:no|geen) +\w+")
 #: Rows and bytes of a list: each row is held against every case, and the file is kept with the log.
 _MOST, _LARGEST = 100_000, 50_000_000
+#: A chosen column that is not there, or twice, by what it was to be.
+_NOT_ONE: Final = {
+    "reference": QT_TRANSLATE_NOOP("Said", "There is not one column {name!r} to be the reference."),
+    "link": QT_TRANSLATE_NOOP("Said", "There is not one column {name!r} to be the link."),
+    "verbatim": QT_TRANSLATE_NOOP("Said", "There is not one column {name!r} to be the verbatim."),
+    "hash": QT_TRANSLATE_NOOP("Said", "There is not one column {name!r} to be the hash."),
+    "number": QT_TRANSLATE_NOOP("Said", "There is not one column {name!r} to be the number."),
+    "status": QT_TRANSLATE_NOOP("Said", "There is not one column {name!r} to be the status."),
+}
 #: Characters of a line that names nothing, by which it is known.
 _LONGEST = 300
 #: As many words as a status has.
@@ -162,22 +172,23 @@ def _told_apart(lines: Iterable[Theirs]) -> Iterator[Theirs]:
 
 def _require_small(path: Path, is_more: bool) -> None:  # noqa: FBT001 - what was found of it
     if is_more:
-        msg = (
-            f"{path.name} has more than {_MOST:,} rows or {_LARGEST // 1_000_000} MB: it is no "
-            "list of cases."
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{file} has more than {rows:,} rows or {size} MB: it is no list of cases."
         )
-        raise MalformedError(msg)
+        size = _LARGEST // 1_000_000
+        raise MalformedError(Said.of(msg, file=path.name, rows=_MOST, size=size))
 
 
 def _require(columns: ListColumns, header: Sequence[str]) -> None:
     for field in fields(columns):
         name = getattr(columns, field.name)
         if name and list(header).count(name) != 1:
-            msg = f"There is not one column {name!r} to be the {field.name}."
-            raise UsageError(msg)
+            raise UsageError(Said.of(_NOT_ONE[field.name], name=name))
     if not (columns.reference or columns.link or columns.verbatim or columns.hash):
-        msg = "No column of the list has our reference, the permalink or the text; name one."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "No column of the list has our reference, the permalink or the text; name one."
+        )
+        raise UsageError(Said.of(msg))
 
 
 def _line(row: FileRow, columns: ListColumns) -> Theirs:

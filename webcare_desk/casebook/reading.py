@@ -1,10 +1,12 @@
 """A case by what people call it, and its report as it stands, in its latest version or an earlier one."""
 
+from webcare_desk.actions.case_moves import NO_CASE
 from webcare_desk.domain.case_version import CaseVersion
 from webcare_desk.domain.e2b import Section
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import short_number
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.cases import batch_from_json, case_batch
 from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.packet import case_from_json
@@ -40,8 +42,8 @@ def frozen(read: Reads, case: int) -> SafetyCase:
     """Return what was frozen when a comment was escalated; UsageError where that is not here."""
     packet = still_frozen(read, case)
     if packet is None:
-        msg = f"What was frozen with case {case} was erased."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "What was frozen with case {case} was erased.")
+        raise UsageError(Said.of(msg, case=case))
     return packet
 
 
@@ -49,8 +51,7 @@ def still_frozen(read: Reads, case: int) -> SafetyCase | None:
     """Return what was frozen when a comment was escalated, or None where it was erased."""
     found = read.escalation(case)
     if found is None:
-        msg = f"There is no case {case}."
-        raise UsageError(msg)
+        raise UsageError(Said.of(NO_CASE, case=case))
     return case_from_json(found.case.encode("utf-8"))[0] if found.case else None
 
 
@@ -59,8 +60,8 @@ def version_of(read: Reads, case: int, number: int | None = None) -> CaseVersion
     versions = read.case_versions(case)
     found = [each for each in versions if number in {None, each.number}]
     if not found:
-        msg = f"There is no case {case}." if not versions else f"It has no version {number}."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "It has no version {number}.") if versions else NO_CASE
+        raise UsageError(Said.of(msg, case=case, number=number))
     return found[-1]
 
 

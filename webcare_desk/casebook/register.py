@@ -15,6 +15,7 @@ from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.register import RegisterFilter, RegisterRow, case_turn
 from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.reports.listing import Listing, to_csv, to_pdf, to_xlsx
 from webcare_desk.store.base import Reads
 
@@ -55,15 +56,15 @@ def export_register(
     }
     made = forms.get(target.suffix.lower())
     if made is None:
-        msg = f"{target.name} is no .csv, .xlsx or .pdf."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{file} is no .csv, .xlsx or .pdf.")
+        raise UsageError(Said.of(msg, file=target.name))
     content = made(listing)
     desk.perform(Read(Name("register-export")), by)
     try:
         target.write_bytes(content)
     except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{file} cannot be written: {why}.")
+        raise ReadOnlyError(Said.of(msg, file=str(target), why=error.strerror)) from error
     return len(listing.rows)
 
 

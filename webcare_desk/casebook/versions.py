@@ -12,6 +12,7 @@ from webcare_desk.domain.case_version import AnswerMeaning, CaseStanding, Versio
 from webcare_desk.domain.e2b import Section, Value, report_of
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b import parts, version
 from webcare_desk.pv.e2b.cases import sheet_of
 from webcare_desk.pv.e2b.long_text import LONGEST, goes_on
@@ -148,8 +149,10 @@ def _day(at: int) -> str:
 def _gone_on(path: str, text: str, said: str, place: int, code: str) -> dict[str, str]:
     """Return what is new in an H.5.r of its own: the narrative before it has no room for it."""
     if len(said) > LONGEST:
-        msg = f"What is new would be longer than {LONGEST} characters: say it shorter."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "What is new would be longer than {most} characters: say it shorter."
+        )
+        raise RefusedError(Said.of(msg, most=LONGEST))
     marked = {path: goes_on(text)} if path == "H.1" else {}
     return marked | {f"H.5.r[{place}]/H.5.r.1a": said, f"H.5.r[{place}]/H.5.r.1b": code}
 

@@ -6,7 +6,10 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.noop import Said
 from webcare_desk.ui.said import error_words, said_words
@@ -43,6 +46,23 @@ def test_a_marked_refusal_is_translated_with_its_values() -> None:
 @pytest.mark.parametrize("words", ["Later.", "no {such} value"])
 def test_what_was_never_marked_stays_as_it_is(words: str) -> None:
     assert error_words(RefusedError(words)) == words == said_words(words)
+
+
+@pytest.mark.parametrize(
+    ("value", "word"),
+    [
+        (Queue.WAITING, "Waiting for PV"),
+        (Reason.NO_PRODUCT, "No product of ours"),
+        (Name("note"), "Wrote a private note"),
+        (Name("no-act"), "no-act"),
+        (Said.each(", ", [Role.SENIOR, Role.AUDITOR]), "Senior moderator, Auditor"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_words_of_the_desk_are_said_as_the_window_names_them(value: object, word: str) -> None:
+    said = Said.of("Not {this}.", this=value)
+    assert str(said) == f"Not {value}."
+    assert said_words(said) == f"Not {word}."
 
 
 def test_an_error_without_a_sentence_is_none() -> None:

@@ -4,13 +4,16 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.noop import Said
+from webcare_desk.reports.acts import SENTENCES
 from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.plain import oneline
-from webcare_desk.ui.words import reason_word, role_word
+from webcare_desk.ui.words import act_words, queue_word, reason_word, role_word
 
 _LONGEST = 120  # letters of what a sentence speaks of
 
@@ -30,15 +33,24 @@ def said_words(said: str) -> str:
 
 
 def _value(value: object) -> object:
-    """Return what a sentence speaks of: a sentence itself, a role, a reason, a time, or foreign words."""
+    """Return what a sentence speaks of: a sentence itself, a word of the desk, or foreign words."""
     if isinstance(value, Said):
         return said_words(value)
-    if isinstance(value, Role):
-        return role_word(value)
-    if isinstance(value, Reason):
-        return reason_word(value)
+    if (word := _word_of_the_desk(value)) is not None:
+        return word
     if isinstance(value, timedelta):
         return span(value // timedelta(microseconds=1))
     if isinstance(value, datetime):
         return moment(int(value.timestamp()) * SECOND)
     return oneline(value, _LONGEST) if isinstance(value, str) else value
+
+
+def _word_of_the_desk(value: object) -> str | None:
+    """Return a role, a queue, a reason or an act as the window names it; None for anything else."""
+    if isinstance(value, Role):
+        return role_word(value)
+    if isinstance(value, Queue):
+        return queue_word(value)
+    if isinstance(value, Reason):
+        return reason_word(value)
+    return act_words(value) if isinstance(value, Name) and value in SENTENCES else None

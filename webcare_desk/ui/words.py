@@ -11,6 +11,7 @@ from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.reports.acts import SENTENCES, bare
 
 #: What most comments are: they stand first where one says what a comment is.
 COMMON = (
@@ -163,6 +164,13 @@ def visibility_word(visibility: Visibility) -> str:
 def coverage_word(state: CoverageState) -> str:
     """Return how a poll ended."""
     return _word(_COVERAGES[state])
+
+
+def act_words(action: str) -> str:
+    """Return what an action is, as its sentence says it and without who."""
+    said = QCoreApplication.translate("Sentences", SENTENCES[action])
+    words = " ".join(bare(said).strip(": ").split())
+    return words[:1].upper() + words[1:]
 
 
 def _word(source: str) -> str:

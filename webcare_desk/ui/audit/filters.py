@@ -15,7 +15,8 @@ from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.room import give_words_room
-from webcare_desk.ui.timeline.sentences import act_words, in_window
+from webcare_desk.ui.timeline.sentences import in_window
+from webcare_desk.ui.words import act_words
 
 #: The action that is chosen is shown by so many letters; all of them stand in the list.
 _LETTERS = 18

@@ -8,17 +8,11 @@ from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.reports.acts import SENTENCES, bare, filled, what_was_read, words_of
+from webcare_desk.reports.acts import filled, what_was_read, words_of
 from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.words import category_word, reason_word, role_word
 
 translate = QCoreApplication.translate
-
-
-def act_words(action: str) -> str:
-    """Return what an action is, as its sentence says it and without who."""
-    words = " ".join(bare(in_window(SENTENCES[action])).strip(": ").split())
-    return words[:1].upper() + words[1:]
 
 
 def in_window(known: str) -> str:

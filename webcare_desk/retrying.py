@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from webcare_desk.actions import RetryDelivery
 from webcare_desk.desk import Desk
+from webcare_desk.domain.bars import Bar, Stop
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.reply import Bar, Delivery, DeliveryKind, Stop, done
+from webcare_desk.domain.reply import Delivery, DeliveryKind, done
 from webcare_desk.errors import RefusedError
 from webcare_desk.protocol.locked import unkept
 from webcare_desk.protocol.model import Protocol

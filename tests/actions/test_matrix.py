@@ -228,7 +228,7 @@ def test_the_desk_denies_what_the_table_denies(
             with suppress(RefusedError, LoginError):  # the state may refuse it, the role not
                 bench.desk.perform(action, by)
         elif role not in ALLOWED[name]:
-            with pytest.raises(DeniedError, match=f"may not {name}"):
+            with pytest.raises(DeniedError, match=f"may not do this: {name}"):
                 bench.desk.perform(action, by)
             assert bench.desk.read.log_size() == before
 

@@ -36,7 +36,9 @@ def test_what_needs_a_reason_is_not_done_without_one(
     size = bench.desk.read.log_size()
     unfit = next(reason for reason in Reason if reason not in action.reasons)
     for reason in (None, unfit) if not action.is_reason_optional else (unfit,):
-        with pytest.raises(RefusedError, match=f"may not {action.name} without a reason"):
+        with pytest.raises(
+            RefusedError, match=rf"may not do this without a reason \({action.name}\)"
+        ):
             bench.desk.perform(replace(sample, reason=reason), by)  # type: ignore[type-var]  # it is one
     for words in (" ", "x" * 1001):
         other = replace(sample, reason=Reason.OTHER, explanation=words)  # type: ignore[type-var]  # it is one

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from webcare_desk.domain.bars import Bar, Limits, gap_in, stops_of
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.reply import Bar, Limits, gap_in, stops_of
 
 ANY = Limits(Visibility.VISIBLE)
 LIMITS = replace(ANY, longest=40, secret_names=("ventora", "velamab pen"))

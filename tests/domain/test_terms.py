@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from webcare_desk.domain.bars import open_blanks
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, EscalationState, Step
 from webcare_desk.domain.finding import Category, is_reportable, rank
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import NEVER, Queue, nearest
 from webcare_desk.domain.moderator import Right, Role, rights_of, system_actor
-from webcare_desk.domain.reply import DeliveryKind, open_blanks, visibility_of
+from webcare_desk.domain.reply import DeliveryKind, visibility_of
 
 DUE = st.none() | st.integers(-NEVER, NEVER)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from webcare_desk.domain.bars import gap_in
 from webcare_desk.domain.claim import Claim
-from webcare_desk.domain.reply import gap_in
 from webcare_desk.paths import protocols_dir
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.locked import lost, resembled, unkept

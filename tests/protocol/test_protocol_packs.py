@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from webcare_desk import paths
+from webcare_desk.domain.bars import names_in
 from webcare_desk.domain.finding import ANSWERED, Category
 from webcare_desk.domain.moderator import Right, rights_of
-from webcare_desk.domain.reply import names_in
 from webcare_desk.domain.sla import Sla
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol import document

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from webcare_desk.domain.reply import names_in, open_blanks
+from webcare_desk.domain.bars import names_in, open_blanks
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.template import Filled, compose, fill, standing_values
 

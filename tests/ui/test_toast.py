@@ -11,6 +11,7 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import BusyError
+from webcare_desk.ui.language import speaking
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.palette import Palette
 
@@ -132,3 +133,17 @@ def test_a_comment_that_is_called_something_else_says_so(window: MainWindow, qtb
     work = window._work.app.desk.read.work(3)
     assert work is not None
     assert (work.category, work.queue) == (Category.CRISIS, Queue.CRISIS)
+
+
+def test_why_nothing_was_called_back_is_said_in_the_windows_language(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    desk, by, said = window._work.app.desk, window._work.actor, list[str]()
+    hold(window, qtbot, 3, "Dank je wel!")
+    (held,) = desk.read.deliveries_in(DeliveryState.HELD)
+    window._work.tasks.problem.connect(said.append)
+    with speaking(qapp, "nl"):
+        desk.perform(actions.CancelDelivery(held.id), by)  # somebody else was quicker
+        window.panes.toast.undo()
+        qtbot.waitUntil(lambda: bool(said))
+    assert said == ["Het is niet onderweg: er is niets om terug te halen."]

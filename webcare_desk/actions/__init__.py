@@ -76,7 +76,6 @@ from webcare_desk.actions.leave import LeaveProposal
 from webcare_desk.actions.linked import filed_as
 from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
 from webcare_desk.actions.outbound import (
-    CancelDelivery,
     ChangeVisibility,
     DeleteComment,
     QueueReply,
@@ -91,6 +90,7 @@ from webcare_desk.actions.people import (
 )
 from webcare_desk.actions.policy import SetEntryRules, SetTrainingRules
 from webcare_desk.actions.quality import CheckDecision, DrawChecks
+from webcare_desk.actions.recall import CancelDelivery
 from webcare_desk.actions.retry import RetryDelivery, retry_right
 from webcare_desk.actions.review import ConcludeReview, JudgeEntry, OpenReview
 from webcare_desk.actions.sign import LockSigning, RecordSignature

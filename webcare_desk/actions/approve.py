@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.people import roles_name
+from webcare_desk.actions.logins import roles_name
 from webcare_desk.actions.two_persons import still_asked, why_not_second
 from webcare_desk.domain.approval import (
     DECIDED,

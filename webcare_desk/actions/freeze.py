@@ -11,6 +11,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.original import Cause, Frozen, PictureState, as_json
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -67,14 +68,26 @@ class KeepPicture(Action[None]):
         del moment
         found = session.original(self.original)
         if found is None or (self.picture is None) is (self.problem is None):
-            msg = "A picture belongs to an original, and has a reason where it is missing."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said",
+                    "A picture belongs to an original, and has a reason where it is missing.",
+                )
+            )
             raise RefusedError(msg)
         if found.version != self.version or found.state is PictureState.DRAWN:
-            msg = "Another process has drawn this original meanwhile."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "Another process has drawn this original meanwhile.")
+            )
             raise StaleError(msg)
         drawn = self.picture is not None
         if drawn and as_frozen(session, found) is None:
-            msg = "A post of this original was erased meanwhile; its picture would still show it."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said",
+                    "A post of this original was erased meanwhile; its picture would still show it.",
+                )
+            )
             raise StaleError(msg)
         session.change(
             tables.ORIGINAL,

@@ -13,6 +13,7 @@ from webcare_desk.domain.reply import (
     may_tell_of,
 )
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -20,7 +21,12 @@ from webcare_desk.store.base import Reads, Session
 def refuse_before_its_reply(read: Reads, hide: Delivery) -> None:
     """Keep a hide while a reply waits that may say that it was done."""
     if any(_replies_after(read, hide)):
-        msg = "A reply waits that may say that the comment is hidden: call that back first."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "A reply waits that may say that the comment is hidden: call that back first.",
+            )
+        )
         raise RefusedError(msg)
 
 

@@ -8,6 +8,7 @@ from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -25,7 +26,7 @@ class ConfirmHint(Action[None]):
         """Keep who confirmed it, once."""
         live_work(session, self.comment)
         if self.kind in session.hints(self.comment):
-            msg = "This hint was confirmed already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This hint was confirmed already."))
             raise RefusedError(msg)
         by = Name(moment.by.moderator)
         session.add(

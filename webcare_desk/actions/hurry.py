@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Moment, OnComment
-from webcare_desk.actions.outbound import held
+from webcare_desk.actions.recall import held
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import AT_WORK, Delivery, DeliveryState

@@ -14,6 +14,7 @@ from webcare_desk.domain.moderator import Moderator, Right, rights_of
 from webcare_desk.domain.reason import LOWERING, REOPENING, Reason
 from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -78,7 +79,11 @@ class Claim(Action[None]):
 def refuse_if_claimed(work: Work, moment: Moment) -> None:
     """Refuse when somebody else holds the comment now."""
     if work.claimed_by not in {None, moment.by.moderator} and work.claimed_until > moment.at:
-        msg = "Somebody else is working on this comment; take it over first."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "Somebody else is working on this comment; take it over first."
+            )
+        )
         raise RefusedError(msg)
 
 
@@ -111,10 +116,17 @@ class Assign(Action[None]):
         work_of(session, self.comment)
         moderator = None if self.to is None else session.moderator(self.to)
         if self.to is not None and (moderator is None or not moderator.active):
-            msg = "There is no such account to assign the comment to."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "There is no such account to assign the comment to.")
+            )
             raise RefusedError(msg)
         if moderator is not None and not may_claim(moderator):
-            msg = "This account has no role in which one works on comments: assign it to another."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said",
+                    "This account has no role in which one works on comments: assign it to another.",
+                )
+            )
             raise RefusedError(msg)
         session.change(
             tables.WORK, self.comment, {"assigned_to": None if self.to is None else Name(self.to)}
@@ -150,9 +162,7 @@ class Classify(Action[None]):
         """Keep the category; what must go to PV opens again, what waits there stays: but no crisis."""
         work = live_work(session, self.comment)
         if self.reason is None and is_lowered(work, self.category):
-            what = "is a crisis" if gravity(self.category) else "may be a report"
-            msg = f"This {what}: give the reason why it is none."
-            raise RefusedError(msg)
+            raise RefusedError(_NO_CRISIS if gravity(self.category) else _NO_REPORT)
         _refuse_hidden(self.queue)
         changed: dict[str, Detail] = {"category": self.category}
         if work.queue is Queue.DONE and self._is_missed(session, work):
@@ -194,10 +204,21 @@ class Classify(Action[None]):
         return changed | {"due": nearest(reply_due, due)}
 
 
+_NO_CRISIS = Said.of(QT_TRANSLATE_NOOP("Said", "This is a crisis: give the reason why it is none."))
+_NO_REPORT = Said.of(
+    QT_TRANSLATE_NOOP("Said", "This may be a report: give the reason why it is none.")
+)
+
+
 def _refuse_hidden(queue: Queue) -> None:
     """Refuse a queue that nobody looks at: only closing ends the work."""
     if not queue.is_open:
-        msg = f"The queue {queue.value} holds no open work: close or escalate the comment."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "The queue {queue} holds no open work: close or escalate the comment."
+            ),
+            queue=queue,
+        )
         raise RefusedError(msg)
 
 
@@ -214,7 +235,7 @@ class AddNote(Action[int]):
         """Keep the note and return its id."""
         live_work(session, self.comment)
         if not self.text.strip():
-            msg = "The note is empty."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "The note is empty."))
             raise RefusedError(msg)
         return session.add(
             tables.NOTE,
@@ -254,7 +275,7 @@ class Reopen(Action[None]):
         del moment
         work = live_work(session, self.comment)
         if work.queue is not Queue.DONE:
-            msg = "This comment is open already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This comment is open already."))
             raise RefusedError(msg)
         _refuse_hidden(self.queue)
         session.change(

@@ -9,9 +9,11 @@ from webcare_desk.actions.outbound import queue_reply
 from webcare_desk.actions.with_pv import is_taken_back
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.inquiry import MOST, WAITED, Inquiry, Invitation, tried
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -37,21 +39,7 @@ class AskPoster(OnComment[Inquiry]):
         """Keep the attempt, and put the reply in the outbox; one waits for the end of the last."""
         standing = standing_of(session, self.case)
         before = session.inquiries(self.case)
-        if not self.questions:
-            msg = "Choose at least one question."
-            raise RefusedError(msg)
-        if standing.state is CaseState.CLOSED:
-            msg = "This case is closed: nobody asks any more."
-            raise RefusedError(msg)
-        if is_taken_back(session.case_versions(self.case)):
-            msg = "This report was taken back: what a poster answers could go nowhere."
-            raise RefusedError(msg)
-        if any(each.outcome is None for each in before):
-            msg = "An earlier attempt is still open: say first how it ended."
-            raise RefusedError(msg)
-        if tried(before) >= MOST:
-            msg = f"This poster was asked {MOST} times; that is enough."
-            raise RefusedError(msg)
+        self._refuse(session, standing, before)
         attempt: Details = {
             "escalation": self.case,
             "attempt": len(before) + 1,
@@ -64,9 +52,38 @@ class AskPoster(OnComment[Inquiry]):
         sent = self._sent(session, moment, standing.comment, tried(before) + 1)
         made = session.inquiry(session.add(tables.INQUIRY, {**attempt, "delivery": sent}))
         if made is None:  # pragma: no cover - it was written one line above
-            msg = "The attempt was not kept."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "The attempt was not kept."))
             raise RefusedError(msg)
         return made
+
+    def _refuse(self, session: Session, standing: CaseStanding, before: list[Inquiry]) -> None:
+        """Refuse where nothing is asked, nobody waits for what is told, or one attempt is open."""
+        if not self.questions:
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "Choose at least one question."))
+            raise RefusedError(msg)
+        if standing.state is CaseState.CLOSED:
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This case is closed: nobody asks any more."))
+            raise RefusedError(msg)
+        if is_taken_back(session.case_versions(self.case)):
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "This report was taken back: what a poster answers could go nowhere."
+                )
+            )
+            raise RefusedError(msg)
+        if any(each.outcome is None for each in before):
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "An earlier attempt is still open: say first how it ended."
+                )
+            )
+            raise RefusedError(msg)
+        if tried(before) >= MOST:
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "This poster was asked {most} times; that is enough."),
+                most=MOST,
+            )
+            raise RefusedError(msg)
 
     def _sent(self, session: Session, moment: Moment, comment: int, attempt: int) -> int | None:
         """Queue the public reply, where the desk is to post it; return the delivery."""
@@ -75,7 +92,12 @@ class AskPoster(OnComment[Inquiry]):
         if self.invitation is None:
             return None
         if Right.REPLY not in rights_of(moment.by.role):
-            msg = "In your role nobody replies in public; let a moderator send the question."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said",
+                    "In your role nobody replies in public; let a moderator send the question.",
+                )
+            )
             raise RefusedError(msg)
         text = public_text(self.invitation.language, attempt)
         return queue_reply(session, moment, comment, text, _TEMPLATE, self.invitation.hold)

@@ -9,6 +9,7 @@ from webcare_desk.domain.inquiry import TOLD, Inquiry, InquiryOutcome
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -28,10 +29,20 @@ class EndInquiry(OnComment[Inquiry]):
         """Keep the outcome; the clock of the attempt stops."""
         found = session.inquiry(self.inquiry)
         if found is None or found.outcome is not None or self.outcome not in TOLD:
-            msg = f"There is no open attempt {self.inquiry}, or it does not end like that."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "There is no open attempt {inquiry}, or it does not end like that."
+                ),
+                inquiry=self.inquiry,
+            )
             raise RefusedError(msg)
         if _is_leaving(session, found):
-            msg = "The question is still in the outbox: call it back, or wait until it has left."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said",
+                    "The question is still in the outbox: call it back, or wait until it has left.",
+                )
+            )
             raise RefusedError(msg)
         end_inquiry(session, moment, found, self.outcome)
         return found
@@ -55,7 +66,9 @@ class AlarmInquiry(OnComment[Inquiry]):
         """Keep whom the alarm has reached."""
         found = session.inquiry(self.inquiry)
         if found is None or found.outcome is not None or found.alarm is self.to:
-            msg = f"Attempt {self.inquiry} needs no alarm."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "Attempt {inquiry} needs no alarm."), inquiry=self.inquiry
+            )
             raise RefusedError(msg)
         changed: Details = {"alarm": self.to, "alarmed_at": moment.at}
         session.change(tables.INQUIRY, found.id, changed)
@@ -78,7 +91,9 @@ def refuse_ended(session: Session, delivery: int) -> None:
     """Refuse to send a question again of which the attempt is over."""
     asked = session.inquiry_of(delivery)
     if asked is not None and asked.outcome is not None:
-        msg = "This attempt to ask the poster is over; ask anew."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "This attempt to ask the poster is over; ask anew.")
+        )
         raise RefusedError(msg)
 
 

@@ -8,6 +8,7 @@ from webcare_desk.actions.base import Action, Moment, live_work
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 
@@ -37,10 +38,18 @@ class RecordLate(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the words as a document; return its row."""
         if self.done_at > moment.at:
-            msg = "This is recorded late: it cannot have been done after now."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "This is recorded late: it cannot have been done after now."
+                )
+            )
             raise RefusedError(msg)
         if not self.words.strip():
-            msg = "Say what was passed on, to whom, and under which number."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "Say what was passed on, to whom, and under which number."
+                )
+            )
             raise RefusedError(msg)
         if self.comment is not None:
             live_work(session, self.comment)

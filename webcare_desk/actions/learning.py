@@ -7,6 +7,7 @@ from webcare_desk.actions.base import Action, Moment
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -42,7 +43,11 @@ class SetLearning(Action[None]):
         """Keep it; decisions of before are not learnt from."""
         del moment
         if learns(session) == self.is_on:
-            msg = "The desk learns already." if self.is_on else "The desk does not learn."
+            msg = (
+                Said.of(QT_TRANSLATE_NOOP("Said", "The desk learns already."))
+                if self.is_on
+                else Said.of(QT_TRANSLATE_NOOP("Said", "The desk does not learn."))
+            )
             raise RefusedError(msg)
         session.set_fact(LEARNING, ON if self.is_on else OFF)
         session.set_fact(LEARNT, str(session.log_size()))
@@ -72,10 +77,18 @@ class RefitScreening(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the version and put it in force; each decision counts once."""
         if not learns(session):
-            msg = "The desk does not learn from decisions; a supervisor can let it."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "The desk does not learn from decisions; a supervisor can let it."
+                )
+            )
             raise RefusedError(msg)
         if self.entry <= learnt_until(session) or self.based_on != version_in_force(session):
-            msg = "This decision was learnt from, or another version is in force by now."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "This decision was learnt from, or another version is in force by now."
+                )
+            )
             raise RefusedError(msg)
         version = session.add(
             tables.CORRECTION,
@@ -116,13 +129,21 @@ class UseCorrection(Action[None]):
         del moment
         kept = session.correction(self.version)
         if self.version and kept is None:
-            msg = f"There is no version {self.version} of the correction."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "There is no version {version} of the correction."),
+                version=self.version,
+            )
             raise RefusedError(msg)
         if kept is not None and kept.model != self.model:
-            msg = f"Version {self.version} was learnt for another model, and would not be used."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "Version {version} was learnt for another model, and would not be used."
+                ),
+                version=self.version,
+            )
             raise RefusedError(msg)
         if self.version == version_in_force(session):
-            msg = "This version is in force already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This version is in force already."))
             raise RefusedError(msg)
         session.set_fact(CORRECTION, str(self.version))
 

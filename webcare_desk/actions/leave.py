@@ -9,6 +9,7 @@ from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import LEAVING, Reason
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import LogFilter, Reads, Session
 
 _PAGE = 500
@@ -33,7 +34,7 @@ class LeaveProposal(Action[None]):
         """Refuse what somebody has opened or left meanwhile."""
         del moment
         if self.origin in session.known_origins() | left_origins(session).keys():
-            msg = "Somebody has opened or left this already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "Somebody has opened or left this already."))
             raise RefusedError(msg)
         if self.comment is not None:
             work_of(session, self.comment)

@@ -1,7 +1,7 @@
 """Saying of two cases that look alike whether they are one: who said it stays known."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.actions.case_moves import standing_of
@@ -10,8 +10,14 @@ from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.likeness import Judgement, latest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
+
+_SAID: Final = {
+    Judgement.SAME: Said.of(QT_TRANSLATE_NOOP("Said", "It was said already: same.")),
+    Judgement.ANOTHER: Said.of(QT_TRANSLATE_NOOP("Said", "It was said already: another.")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,11 @@ class JudgeLikeness(OnComment[CaseStanding]):
         standing = standing_of(session, self.case)
         standing_of(session, self.other)
         if self.case == self.other:
-            msg = "A case is always the same as itself."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "A case is always the same as itself."))
             raise RefusedError(msg)
         said = latest(session.likenesses(self.case), self.case).get(self.other)
         if said is not None and said.judgement is self.judgement:
-            msg = f"It was said already: {self.judgement.value}."
-            raise RefusedError(msg)
+            raise RefusedError(_SAID[self.judgement])
         session.add(
             tables.LIKENESS,
             {

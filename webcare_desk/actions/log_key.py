@@ -11,6 +11,7 @@ from webcare_desk.domain.epoch import FORK, ROTATE, KeyHandover, handover_detail
 from webcare_desk.domain.mark import LogMark
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import DeniedError, RefusedError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 
@@ -32,7 +33,7 @@ class RotateKey(Action[KeyHandover]):
         """Let the key in force sign for the next one."""
         del moment
         if session.epoch().number != self.after:
-            msg = "The log has another key already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "The log has another key already."))
             raise StaleError(msg)
         return session.hand_over(self.key)
 
@@ -68,13 +69,17 @@ class ContinueAfterFork(Action[None]):
         asker, second = moment.by, session.moderator(self.approved_by)
         person = session.moderator(asker.moderator)
         if person is None or not person.active or asker.role not in person.roles:
-            msg = f"This account may not act as {asker.role.value}."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "This account may not act as {role}."), role=asker.role
+            )
             raise DeniedError(msg)
         if second is None or not second.active or second.id == person.id:
-            msg = "To go on after a fork takes a second person."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "To go on after a fork takes a second person."))
             raise RefusedError(msg)
         if not any(Right.APPROVE in rights_of(role) for role in second.roles):
-            msg = "The second person has no role that may approve this."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "The second person has no role that may approve this.")
+            )
             raise RefusedError(msg)
         if not are_apart(given_passwords(session), person.id, second.id):
             session.tell({"alone": True})

@@ -3,39 +3,27 @@
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from webcare_desk.actions.backup import RestoreBackup
-from webcare_desk.actions.base import Action, Moment, OnComment, live_work
+from webcare_desk.actions.base import Action, Moment, live_work
 from webcare_desk.actions.freeze import TAKING_AWAY, freeze
-from webcare_desk.actions.hides import refuse_before_its_reply, stop_replies
 from webcare_desk.actions.inbox import refuse_if_claimed
-from webcare_desk.actions.inquire_end import end_inquiry
 from webcare_desk.actions.training import refuse_untrained
 from webcare_desk.domain.audit import Detail, Details, Name
+from webcare_desk.domain.bars import Bar, Limits, Stop, stops_of
 from webcare_desk.domain.comment import IMPORTED, Visibility, reads_otherwise
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Work
-from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason
 from webcare_desk.domain.reply import (
-    OVER,
-    RESTORED,
     UNDER_WAY,
-    Bar,
-    Delivery,
     DeliveryKind,
     DeliveryState,
-    Limits,
-    Stop,
-    stops_of,
     visibility_of,
 )
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
-from webcare_desk.store.base import LogFilter, Session
-
-#: So many entries about a comment are looked through.
-_ENTRIES: Final = 10_000
+from webcare_desk.store.base import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +52,11 @@ def _refuse_reworded(session: Session, comment: int, at: int) -> None:
     """Refuse what answers words that are gone: its author may not have seen the new ones yet."""
     found = session.comment(comment)
     if found is not None and reads_otherwise(found, session.revisions(comment), at):
-        msg = "The comment was reworded since this reply was begun: read it again."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "The comment was reworded since this reply was begun: read it again."
+            )
+        )
         raise RefusedError(msg)
 
 
@@ -95,7 +87,11 @@ def _refuse_twice(session: Session, comment: int, text: str) -> None:
     """Refuse the words that wait already: a second key press, or somebody else with the same template."""
     for delivery in session.deliveries_of(comment):
         if delivery.state in UNDER_WAY and delivery.body == text:
-            msg = "These very words are on their way to this comment already."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "These very words are on their way to this comment already."
+                )
+            )
             raise RefusedError(msg)
 
 
@@ -161,7 +157,10 @@ class ChangeVisibility(Action[int]):
         work = live_work(session, self.comment)
         refuse_if_claimed(work, moment)
         if self.kind not in {DeliveryKind.HIDE, DeliveryKind.UNHIDE}:
-            msg = f"{self.kind.value} is not a change of visibility."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "{kind} is not a change of visibility."),
+                kind=self.kind.value,
+            )
             raise RefusedError(msg)
         _refuse_imported(session, self.comment)
         _refuse_without_effect(work, self.kind)
@@ -203,74 +202,13 @@ class DeleteComment(Action[int]):
 
 def _refuse_without_effect(work: Work, kind: DeliveryKind) -> None:
     if work.visibility is Visibility.DELETED:
-        msg = "This comment was deleted on its platform."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "This comment was deleted on its platform."))
         raise RefusedError(msg)
     if work.visibility is visibility_of(kind):
-        msg = f"This comment is {work.visibility.value} already."
-        raise RefusedError(msg)
+        raise RefusedError(_ALREADY[work.visibility])
 
 
-@dataclass(frozen=True, slots=True)
-class CancelDelivery(OnComment[Delivery]):
-    """Undo within the window: what is still held does not leave.
-
-    What waited in a backup that was put back may have left since, or have
-    been undone: called back it has failed, and a person decides.
-    """
-
-    delivery: int
-    name: ClassVar[Name] = Name("cancel-delivery")
-    right: ClassVar[Right] = Right.REPLY
-
-    def apply(self, session: Session, moment: Moment) -> Delivery:
-        """Take it out of the outbox; the attempt to ask the poster for which it was is over."""
-        found = session.delivery(self.delivery)
-        if found is not None and _is_doubted_by_restore(found):
-            session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.FAILED})
-            stop_replies(session, found)
-            return found
-        delivery = held(session, self.delivery)
-        refuse_before_its_reply(session, delivery)
-        session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.CANCELLED})
-        asked = session.inquiry_of(self.delivery)
-        if asked is not None:
-            end_inquiry(session, moment, asked, InquiryOutcome.CALLED_BACK)
-        return delivery
-
-
-def _is_doubted_by_restore(delivery: Delivery) -> bool:
-    in_doubt = delivery.state is DeliveryState.UNCERTAIN
-    return in_doubt and delivery.problem == RESTORED and not delivery.kind.is_mail
-
-
-def held(session: Session, delivery: int) -> Delivery:
-    """Return a delivery that has surely not left yet, or refuse."""
-    found = session.delivery(delivery)
-    if found is not None and found.kind.is_mail:
-        msg = "A packet to PV or a complaint to quality is never called back."
-        raise RefusedError(msg)
-    if found is None or found.state in OVER:
-        msg = "It is not on its way: there is nothing to call back."
-        raise RefusedError(msg)
-    if found.state is not DeliveryState.HELD:
-        msg = "It has left already and cannot be called back."
-        raise RefusedError(msg)
-    if found.attempts and _was_doubted(session, found):
-        msg = "It may have left at an earlier try and cannot be called back."
-        raise RefusedError(msg)
-    return found
-
-
-def _was_doubted(session: Session, delivery: Delivery) -> bool:
-    """Say whether anybody ever lost sight of a delivery; the log knows, or it was in a backup."""
-    restores = LogFilter(action=RestoreBackup.name, since=delivery.queued_at)
-    if session.entries(restores, None, 1):
-        return True
-    about = session.entries(LogFilter(subject=delivery.comment), None, _ENTRIES)
-    return any(
-        (table, key) == (tables.DELIVERY.name, delivery.id)
-        and isinstance(state := columns.get("state"), list | tuple)
-        and state[-1] == DeliveryState.UNCERTAIN
-        for entry in about
-        for table, key, columns in entry.changes
-    )
+_ALREADY: Final = {
+    Visibility.VISIBLE: Said.of(QT_TRANSLATE_NOOP("Said", "This comment is visible already.")),
+    Visibility.HIDDEN: Said.of(QT_TRANSLATE_NOOP("Said", "This comment is hidden already.")),
+}

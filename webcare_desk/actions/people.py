@@ -6,21 +6,21 @@ from typing import ClassVar
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.entering import end_sessions
 from webcare_desk.actions.keys import add_key, renew_key
+from webcare_desk.actions.logins import require_free, roles_name
 from webcare_desk.actions.policy import put_policy
 from webcare_desk.actions.two_persons import note_approvers, take_leave
 from webcare_desk.domain.approval import code_drop, new_account, role_grant
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Moderator, Right, Role, as_heard, rights_of
+from webcare_desk.domain.moderator import Moderator, Right, Role, rights_of
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
-from webcare_desk.store.base import Reads, Session
+from webcare_desk.store.base import Session
 
 #: As many rows as there are.
 _EVERY = 2**62
-#: So many letters a login has at most: it stands in columns.
-_LONGEST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +69,6 @@ class AddModerator(Action[str]):
         return {"moderator": Name(result), "roles": roles_name(self.roles)}
 
 
-def require_free(read: Reads, login: str) -> None:
-    """Refuse a login that an account has or had, one that sounds like it, or that misleads."""
-    meant = as_heard(login)
-    if not meant:
-        msg = "An account needs a login."
-        raise RefusedError(msg)
-    if not login.strip().isprintable() or len(login.strip()) > _LONGEST:
-        msg = f"A login has at most {_LONGEST} letters and none that cannot be seen."
-        raise RefusedError(msg)
-    if meant == Role.SYSTEM:
-        msg = f"In the log {login!r} is the program itself: choose another login."
-        raise RefusedError(msg)
-    if any(as_heard(other.login) == meant for other in read.moderators()):
-        msg = f"The login {login!r} is taken; logins are never used twice."
-        raise RefusedError(msg)
-
-
-def roles_name(roles: frozenset[Role]) -> Name:
-    """Return roles as one name: `moderator+supervisor`; SYSTEM is for nobody."""
-    if not roles or Role.SYSTEM in roles:
-        msg = "Give the account at least one role of a person."
-        raise RefusedError(msg)
-    return Name("+".join(sorted(roles)))
-
-
 @dataclass(frozen=True, slots=True)
 class AddFirstAdministrator(Action[str]):
     """The first start makes the first administrator, and never a second one.
@@ -113,7 +88,11 @@ class AddFirstAdministrator(Action[str]):
     def apply(self, session: Session, moment: Moment) -> str:
         """Keep the account and return its id."""
         if session.moderators():
-            msg = "This desk has accounts; an administrator adds further ones."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "This desk has accounts; an administrator adds further ones."
+                )
+            )
             raise RefusedError(msg)
         roles = self.roles | {Role.ADMINISTRATOR}
         account = AddModerator(self.login, self.full_name, roles, self.password)
@@ -143,7 +122,11 @@ class SetRoles(Action[None]):
         """Keep the roles; somebody must stay who can give roles."""
         account = session.moderator(self.moderator)
         if not self._leaves_administrator(session):
-            msg = "The desk keeps an administrator: give somebody else that role first."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "The desk keeps an administrator: give somebody else that role first."
+                )
+            )
             raise RefusedError(msg)
         roles = roles_name(self.roles)  # nobody is asked for what can never be done
         if account is not None and self._gives(account):
@@ -200,7 +183,9 @@ class SetPassword(Action[None]):
         """
         own = moment.by.moderator == self.moderator
         if not own and moment.by.role is not Role.ADMINISTRATOR:
-            msg = "Only an administrator may set somebody else's password."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "Only an administrator may set somebody else's password.")
+            )
             raise RefusedError(msg)
         session.change(
             tables.MODERATOR,
@@ -252,8 +237,12 @@ class DropCode(Action[None]):
         account = session.moderator(self.moderator)
         if not own and moment.by.role is not Role.ADMINISTRATOR:
             if account is None or Right.APPROVE not in rights_of(moment.by.role):
-                msg = (
-                    "Only an administrator may drop somebody else's codes, or two who can approve."
+                msg = Said.of(
+                    QT_TRANSLATE_NOOP(
+                        "Said",
+                        "Only an administrator may drop somebody else's codes, or two who can "
+                        "approve.",
+                    )
                 )
                 raise RefusedError(msg)
             take_leave(session, moment, code_drop(account), takes_request=True)
@@ -286,6 +275,6 @@ def _give_back(session: Session, moderator: str, at: int) -> None:
 def _key(session: Session, moderator: str) -> int:
     key = session.moderator_key(moderator)
     if key is None:
-        msg = "There is no such account."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "There is no such account."))
         raise RefusedError(msg)
     return key

@@ -8,6 +8,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.policy import Policy
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -15,6 +16,15 @@ _ROW = 1
 #: From and to, in minutes, days, percent, questions; 0 days: passwords do not age.
 _IDLE, _AGES = (1, 240), (30, 3650)
 _PASS, _ASKED, _VALID = (50, 100), (6, 24), (30, 1100)
+_IDLE_SAID = QT_TRANSLATE_NOOP("Said", "The minutes until the lock must be from {least} to {most}.")
+_AGE_SAID = QT_TRANSLATE_NOOP(
+    "Said", "The age of a password in days must be from {least} to {most}."
+)
+_PASS_SAID = QT_TRANSLATE_NOOP("Said", "The pass mark in percent must be from {least} to {most}.")
+_ASKED_SAID = QT_TRANSLATE_NOOP("Said", "The number of questions must be from {least} to {most}.")
+_VALID_SAID = QT_TRANSLATE_NOOP(
+    "Said", "The days a certificate is valid must be from {least} to {most}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +39,9 @@ class SetEntryRules(Action[None]):
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep both."""
         del moment
-        _refuse_outside("The minutes until the lock", self.idle_minutes, _IDLE)
+        _refuse_outside(_IDLE_SAID, self.idle_minutes, _IDLE)
         if self.password_days:
-            _refuse_outside("The age of a password in days", self.password_days, _AGES)
+            _refuse_outside(_AGE_SAID, self.password_days, _AGES)
         rules = replace(
             session.policy(), idle_minutes=self.idle_minutes, password_days=self.password_days
         )
@@ -52,9 +62,9 @@ class SetTrainingRules(Action[None]):
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep all four."""
         del moment
-        _refuse_outside("The pass mark in percent", self.pass_percent, _PASS)
-        _refuse_outside("The number of questions", self.questions, _ASKED)
-        _refuse_outside("The days a certificate is valid", self.certificate_days, _VALID)
+        _refuse_outside(_PASS_SAID, self.pass_percent, _PASS)
+        _refuse_outside(_ASKED_SAID, self.questions, _ASKED)
+        _refuse_outside(_VALID_SAID, self.certificate_days, _VALID)
         rules = replace(
             session.policy(),
             training_gate=self.training_gate,
@@ -79,8 +89,7 @@ def _plain(rules: Policy) -> dict[str, int]:
     return {name: int(value) for name, value in asdict(rules).items()}
 
 
-def _refuse_outside(what: str, value: int, bounds: tuple[int, int]) -> None:
+def _refuse_outside(sentence: str, value: int, bounds: tuple[int, int]) -> None:
     least, most = bounds
     if not least <= value <= most:
-        msg = f"{what} must be from {least} to {most}."
-        raise RefusedError(msg)
+        raise RefusedError(Said.of(sentence, least=least, most=most))

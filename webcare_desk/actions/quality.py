@@ -13,6 +13,7 @@ from webcare_desk.domain.inbox import Queue, Status, home_of, nearest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.quality import CHECK_WITHIN, Check, CheckReason, Decision, DecisionKind
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -84,13 +85,23 @@ class CheckDecision(Action[Check]):
         """Keep the answer; a report that was missed comes back as work."""
         found = session.check(self.check)
         if found is None or found.checked_at is not None:
-            msg = "This decision was not drawn, or somebody has checked it already."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "This decision was not drawn, or somebody has checked it already."
+                )
+            )
             raise RefusedError(msg)
         if found.decision.by == moment.by.moderator:
-            msg = "This is a decision of your own: a second person must check it."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "This is a decision of your own: a second person must check it."
+                )
+            )
             raise RefusedError(msg)
         if not self.agrees and (self.category is None or self.because is None):
-            msg = "Say what the comment is, and why you disagree."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "Say what the comment is, and why you disagree.")
+            )
             raise RefusedError(msg)
         session.change(
             tables.QUALITY_CHECK,

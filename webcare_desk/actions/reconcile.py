@@ -14,6 +14,7 @@ from webcare_desk.domain.reconcile import Agreement, Discrepancy, DiscrepancyKin
 from webcare_desk.domain.reconciliation import OpenLine, Reconciliation, agrees_now, record_of
 from webcare_desk.domain.spelling import plain
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -41,7 +42,7 @@ class RecordReconciliation(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the comparison and return its id."""
         if not self.since < self.until:
-            msg = "The period ends before it begins."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "The period ends before it begins."))
             raise RefusedError(msg)
         made = session.add(
             tables.RECONCILIATION,
@@ -133,13 +134,18 @@ class ResolveDiscrepancy(Action[OpenLine]):
         """Keep how it was settled."""
         found = session.discrepancy(self.discrepancy)
         if found is None or found.resolution is not None:
-            msg = f"There is no open discrepancy {self.discrepancy}."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "There is no open discrepancy {discrepancy}."),
+                discrepancy=self.discrepancy,
+            )
             raise RefusedError(msg)
         if self.resolution is Resolution.AGREES_NOW:
-            msg = "Only a later list says that both agree now."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "Only a later list says that both agree now."))
             raise RefusedError(msg)
         if not self.words.strip():
-            msg = "Say what was done, with whom, and why that settles it."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "Say what was done, with whom, and why that settles it.")
+            )
             raise RefusedError(msg)
         if self.resolution is Resolution.NUMBER_TAKEN:
             _require_number(session, found)
@@ -158,9 +164,14 @@ def _require_number(read: Reads, found: OpenLine) -> None:
     known = "" if standing is None else standing.pv_reference or ""
     is_other = plain(known) != plain(found.theirs or "")
     if found.kind is DiscrepancyKind.OTHER_NUMBER and is_other:
-        msg = (
-            f"Case {found.case} has another number: enter {found.theirs} first, as PV's answer, and "
-            "say that only the number is put right."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "Case {case} has another number: enter {theirs} first, as PV's answer, and say "
+                "that only the number is put right.",
+            ),
+            case=found.case,
+            theirs=found.theirs,
         )
         raise RefusedError(msg)
 
@@ -169,7 +180,10 @@ def reconciled(read: Reads, reconciliation: int) -> tuple[Reconciliation, Digest
     """Return a comparison and the record that our signature under it covers; else refuse."""
     found = read.reconciliation(reconciliation)
     if found is None:
-        msg = f"There is no reconciliation {reconciliation}."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "There is no reconciliation {reconciliation}."),
+            reconciliation=reconciliation,
+        )
         raise RefusedError(msg)
     listed = digest_of(read.case_document(found.evidence) or "")
     return found, record_of(found, differing(read, found), listed)
@@ -222,7 +236,7 @@ class SignReconciliation(Action[None]):
         """Keep the signature; every discrepancy of it must be settled or go on openly."""
         found, record = reconciled(session, self.reconciliation)
         if found.signature is not None:
-            msg = "This comparison is signed already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This comparison is signed already."))
             raise RefusedError(msg)
         require_signature(session, moment, self.signature, record)
         session.change(tables.RECONCILIATION, found.id, {"signature": self.signature})
@@ -248,10 +262,12 @@ class RecordPvSignature(Action[None]):
         """Keep it with its evidence."""
         found, _ = reconciled(session, self.reconciliation)
         if found.pv_at is not None:
-            msg = "PV has signed this comparison already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "PV has signed this comparison already."))
             raise RefusedError(msg)
         if not self.who.strip() or not self.evidence.strip():
-            msg = "Say who signed for PV, and attach what they sent."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "Say who signed for PV, and attach what they sent.")
+            )
             raise RefusedError(msg)
         signed: Details = {
             "pv_way": self.way,

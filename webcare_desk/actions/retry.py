@@ -17,6 +17,7 @@ from webcare_desk.domain.reply import (
     DeliveryState,
 )
 from webcare_desk.errors import DeniedError, RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -24,6 +25,12 @@ _RIGHTS: Final = {
     DeliveryKind.HIDE: Right.HIDE,
     DeliveryKind.UNHIDE: Right.HIDE,
     DeliveryKind.DELETE: Right.DELETE,
+}
+#: What each of them takes more than a reply, which `RetryDelivery` asks for itself.
+_DENIED: Final = {
+    DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Said", "In the role {role} one may not hide."),
+    DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Said", "In the role {role} one may not unhide."),
+    DeliveryKind.DELETE: QT_TRANSLATE_NOOP("Said", "In the role {role} one may not delete."),
 }
 
 
@@ -45,10 +52,13 @@ class RetryDelivery(OnComment[Delivery]):
         """Put a failed delivery back in the outbox."""
         found = session.delivery(self.delivery)
         if found is None:
-            msg = f"There is no delivery {self.delivery}."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "There is no delivery {delivery}."),
+                delivery=self.delivery,
+            )
             raise RefusedError(msg)
         if found.state is not DeliveryState.FAILED:
-            msg = "Only a failed delivery is tried again."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "Only a failed delivery is tried again."))
             raise RefusedError(msg)
         refuse_ended(session, self.delivery)
         _refuse_act(session, moment, found)
@@ -64,8 +74,7 @@ class RetryDelivery(OnComment[Delivery]):
 def _refuse_act(session: Session, moment: Moment, delivery: Delivery) -> None:
     """Refuse who may not do it anew; what goes to a department is asked for once."""
     if retry_right(delivery.kind) not in rights_of(moment.by.role):
-        msg = f"In the role {moment.by.role.value} one may not {delivery.kind.value}."
-        raise DeniedError(msg)
+        raise DeniedError(Said.of(_DENIED[delivery.kind], role=moment.by.role))
     if delivery.kind is DeliveryKind.REPLY:
         refuse_reply(session, moment, delivery.comment, delivery.body)
     elif not delivery.kind.is_mail:

@@ -18,6 +18,7 @@ from webcare_desk.domain.review import (
     record_of,
 )
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -40,10 +41,19 @@ class OpenReview(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the review with its entries and return its id."""
         if not self.questions or not 0 <= self.first <= self.last < session.log_size():
-            msg = "A review asks at least one question about entries that are in the log."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "A review asks at least one question about entries that are in the log."
+                )
+            )
             raise RefusedError(msg)
         if len(self.hits) > MOST_HITS:
-            msg = f"{len(self.hits)} entries are too many for one review: choose a shorter period."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "{count} entries are too many for one review: choose a shorter period."
+                ),
+                count=len(self.hits),
+            )
             raise RefusedError(msg)
         review = self._add(session, moment)
         for question in self.questions:
@@ -99,19 +109,25 @@ class JudgeEntry(Action[None]):
         """Keep the verdict; nobody judges an act of his own."""
         hit = session.review_hit(self.hit)
         if hit is None:
-            msg = f"There is no entry {self.hit} in a review."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "There is no entry {hit} in a review."), hit=self.hit
+            )
             raise RefusedError(msg)
         open_review(session, hit.review)
         if _actor_of(session, hit) == moment.by.moderator:
-            msg = "This is an act of your own: somebody else must review it."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "This is an act of your own: somebody else must review it."
+                )
+            )
             raise RefusedError(msg)
         if self.verdict is Verdict.FINDING and not self.remark.strip():
-            msg = "Say what is wrong with this entry."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "Say what is wrong with this entry."))
             raise RefusedError(msg)
         same = [each for each in session.review_hits(hit.review) if each.entry == hit.entry]
         said = self.verdict, self.remark.strip()
         if all((each.verdict, each.remark or "") == said for each in same):
-            msg = "This entry has been judged so already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This entry has been judged so already."))
             raise RefusedError(msg)
         for each in same:
             self._judge(session, moment, each.id)
@@ -160,13 +176,19 @@ class ConcludeReview(Action[None]):
         if by in actors:
             session.tell({"alone": True})
         if any(hit.verdict is None for hit in hits):
-            msg = "An entry of this review has not been judged yet."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "An entry of this review has not been judged yet.")
+            )
             raise RefusedError(msg)
         if not self.conclusion.strip():
-            msg = "Say what the review concludes."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "Say what the review concludes."))
             raise RefusedError(msg)
         if self.verdict is Verdict.IN_ORDER and any(hit.verdict is Verdict.FINDING for hit in hits):
-            msg = "There are findings: the review cannot conclude that all is in order."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "There are findings: the review cannot conclude that all is in order."
+                )
+            )
             raise RefusedError(msg)
         record = record_of(review, hits, self.verdict, self.conclusion.strip())
         require_signature(session, moment, self.signature, record)
@@ -184,7 +206,9 @@ class ConcludeReview(Action[None]):
 
 
 #: Why somebody does not conclude a review.
-ACTED = "This review looks at acts of your own: somebody else concludes it."
+ACTED = Said.of(
+    QT_TRANSLATE_NOOP("Said", "This review looks at acts of your own: somebody else concludes it.")
+)
 
 
 def may_conclude(read: Reads, actors: Collection[str], by: str) -> bool:
@@ -205,9 +229,13 @@ def open_review(session: Session, review: int) -> Review:
     """Return a review that has not been concluded, or refuse."""
     found = session.review(review)
     if found is None:
-        msg = f"There is no review {review}."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "There is no review {review}."), review=review)
         raise RefusedError(msg)
     if found.concluded_at is not None:
-        msg = "This review is concluded and signed: it does not change any more."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "This review is concluded and signed: it does not change any more."
+            )
+        )
         raise RefusedError(msg)
     return found

@@ -10,6 +10,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.signature import Signature, covered
 from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -54,14 +55,22 @@ class RecordSignature(Action[int]):
     def _require_own(self, session: Session, moment: Moment) -> None:
         made, by = self.signature, moment.by
         if (made.signer, made.role, made.session) != (by.moderator, by.role, by.session):
-            msg = "One signs for oneself alone, in one's own session."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "One signs for oneself alone, in one's own session.")
+            )
             raise RefusedError(msg)
         account = session.moderator(by.moderator)
         if account is None or account.name != made.name:
-            msg = "The printed name is not that of this account; sign again."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "The printed name is not that of this account; sign again."
+                )
+            )
             raise RefusedError(msg)
         if abs(made.at - moment.at) > _SLACK or made.protocol != session.fact("protocol"):
-            msg = "The signature is not of this moment; sign again."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "The signature is not of this moment; sign again.")
+            )
             raise RefusedError(msg)
 
     def _require_genuine(self, session: Session) -> None:
@@ -69,10 +78,18 @@ class RecordSignature(Action[int]):
 
         made, key = self.signature, session.signing_key(self.signature.signer)
         if key is None or key.public != made.key:
-            msg = "This is not the key with which the account signs now; sign again."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "This is not the key with which the account signs now; sign again."
+                )
+            )
             raise RefusedError(msg)
         if not is_signed(made.key, covered(made), made.signed):
-            msg = "The signature is wrong: it was not made by its owner over this record."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "The signature is wrong: it was not made by its owner over this record."
+                )
+            )
             raise RefusedError(msg)
 
     def detail_of(self, result: int) -> Details:
@@ -90,7 +107,11 @@ class RecordSignature(Action[int]):
         }
 
 
-NEEDS_BOTH = "The first signature of a session takes login and password; give your login too."
+NEEDS_BOTH = Said.of(
+    QT_TRANSLATE_NOOP(
+        "Said", "The first signature of a session takes login and password; give your login too."
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.escalation import PlanStep
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 
@@ -39,11 +40,21 @@ class RecordStep(Action[Recorded]):
         work = live_work(session, self.comment)
         step = self.step
         if moment.by.role not in step.doers:
-            fit, role = ", ".join(sorted(step.doers)), moment.by.role.value
-            msg = f"In the role {role} one may not record the step {step.step.id}: it is for {fit}."
+            fit, role = Said.each(", ", sorted(step.doers)), moment.by.role
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said",
+                    "In the role {role} one may not record the step {step}: it is for {fit}.",
+                ),
+                role=role,
+                step=step.step.id,
+                fit=fit,
+            )
             raise RefusedError(msg)
         if done_steps(session, work, [step.key]):
-            msg = f"The step {step.step.id} is done already."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "The step {step} is done already."), step=step.step.id
+            )
             raise RefusedError(msg)
         words = self.words.strip()
         note = AddNote(self.comment, words).apply(session, moment) if words else None

@@ -11,6 +11,7 @@ from webcare_desk.domain.inbox import Status, Work, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -66,7 +67,7 @@ class TakeUp(Action[Work]):
         if self.triage.category is Category.CRISIS is not work.category:
             return
         if gravity(work.category) or session.escalations_of(self.comment):
-            msg = "This comment is known as a report already."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This comment is known as a report already."))
             raise RefusedError(msg)
 
     def detail_of(self, result: Work) -> Details:

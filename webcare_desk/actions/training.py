@@ -10,6 +10,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.spans import DAY
 from webcare_desk.domain.training import COURSE, Standing, standing_of
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -37,7 +38,7 @@ class FinishTest(Action[int | None]):
         if session.moderator(moment.by.moderator) is None or not (
             0 <= self.right_answers <= self.asked
         ):
-            msg = "This is not the result of a test."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This is not the result of a test."))
             raise RefusedError(msg)
         if not rules.is_passed(self.right_answers, self.asked):
             return None
@@ -79,13 +80,19 @@ class Certify(Action[int]):
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the certificate and return its id."""
         if self.moderator == moment.by.moderator:
-            msg = "Nobody vouches for himself; take the test, or ask another supervisor."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "Nobody vouches for himself; take the test, or ask another supervisor."
+                )
+            )
             raise RefusedError(msg)
         if session.moderator(self.moderator) is None:
-            msg = "There is no such account."
+            msg = Said.of(QT_TRANSLATE_NOOP("Said", "There is no such account."))
             raise RefusedError(msg)
         if not moment.at < self.expires_at <= moment.at + _LONGEST:
-            msg = "A certificate ends in the future, within three years."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "A certificate ends in the future, within three years.")
+            )
             raise RefusedError(msg)
         return session.add(
             tables.CERTIFICATE,
@@ -125,13 +132,18 @@ def refuse_untrained(session: Session, moment: Moment) -> None:
     if not is_gated(session, moment.by.moderator, moment.at):
         return
     found = session.certificate(moment.by.moderator, COURSE)
-    why = "You have no certificate yet"
+    why = _NONE_YET
     if found is not None:
         day = datetime.fromtimestamp(found.expires_at / 1_000_000, UTC)
-        why = f"Your certificate expired on {day:%Y-%m-%d}"
-    msg = (
-        f"{why}: take the test before you reply or close (“Training test” in the menu, or "
-        f"`webcare-desk people training take`), or let a supervisor vouch for {COURSE}. "
-        "Escalating needs none."
-    )
-    raise RefusedError(msg)
+        why = Said.of(_EXPIRED, day=f"{day:%Y-%m-%d}")
+    raise RefusedError(Said.of(_TAKE_IT, why=why, course=COURSE))
+
+
+_NONE_YET = Said.of(QT_TRANSLATE_NOOP("Said", "You have no certificate yet"))
+_EXPIRED = QT_TRANSLATE_NOOP("Said", "Your certificate expired on {day}")
+_TAKE_IT = QT_TRANSLATE_NOOP(
+    "Said",
+    "{why}: take the test before you reply or close (“Training test” in the menu, or "
+    "`webcare-desk people training take`), or let a supervisor vouch for {course}. "
+    "Escalating needs none.",
+)

@@ -108,7 +108,7 @@ def still_asked(read: Reads, wanted: Wanted, at: int) -> list[Request]:
     return [each for each in read.requests_for(wanted) if not has_run_out(each, at)]
 
 
-def _why_not_yet(read: Reads, wanted: Wanted, at: int) -> str:
+def _why_not_yet(read: Reads, wanted: Wanted, at: int) -> Said:
     if still_asked(read, wanted, at):
         return _WAITS
     return RAN_OUT if read.requests_for(wanted) else _ASK
@@ -173,5 +173,13 @@ _FAVOURED = Said.of(
 )
 
 
-_ASK = "This takes two persons: ask for approval first; another person approves it."
-_WAITS = "This takes two persons, and the request still waits for the second one."
+_ASK = Said.of(
+    QT_TRANSLATE_NOOP(
+        "Said", "This takes two persons: ask for approval first; another person approves it."
+    )
+)
+_WAITS = Said.of(
+    QT_TRANSLATE_NOOP(
+        "Said", "This takes two persons, and the request still waits for the second one."
+    )
+)

@@ -8,8 +8,8 @@ stands in reference.yaml with its validity, and nobody gives medical advice.
 import re
 from collections.abc import Iterator
 
+from webcare_desk.domain.bars import gap_in, names_in
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.reply import gap_in, names_in
 from webcare_desk.protocol.build import merged_head
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.locked import LOCKED, resembled

@@ -12,10 +12,11 @@ from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.bars import Limits, stops_of
 from webcare_desk.domain.finding import ANSWERED, Language
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import HIDING, SHOWING, Reason, Why
-from webcare_desk.domain.reply import DeliveryKind, Limits, stops_of
+from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import UsageError
 

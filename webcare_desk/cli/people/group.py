@@ -6,7 +6,7 @@ import click
 
 from webcare_desk import actions
 from webcare_desk import people as accounts
-from webcare_desk.actions.people import require_free
+from webcare_desk.actions.logins import require_free
 from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import Member
 from webcare_desk.cli.login import (

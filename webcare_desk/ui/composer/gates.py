@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from webcare_desk.domain.bars import Bar, Limits, stops_of
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import Bar, Limits, stops_of
 from webcare_desk.ui.composer.origins import Origins
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.sheet import Sheet

@@ -56,7 +56,7 @@ def test_an_action_that_is_refused_half_way_changes_nothing(with_comment: Desk) 
     size, note = desk.read.log_size(), desk.read.head_note()
     with pytest.raises(RefusedError):
         desk.perform(AddNote(1, ""), anna)
-    with pytest.raises(DeniedError, match="In the role system one may not note"):
+    with pytest.raises(DeniedError, match="In the role system one may not do this: note"):
         desk.perform(AddNote(1, "x"), SYSTEM)
     assert (desk.read.log_size(), desk.read.head_note()) == (size, note)
     assert desk.read.notes(1) == []

@@ -9,6 +9,7 @@ from webcare_desk.clock import Machine, now, this_machine
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.reason import LONGEST_WORDS, Why
 from webcare_desk.errors import DeniedError, DiskFullError, RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Act, Reads, Session, Store
 from webcare_desk.store.room import Level, Room
 
@@ -56,7 +57,11 @@ class Desk:
         from webcare_desk.actions.base import Moment
 
         if action.right not in rights_of(by.role):
-            msg = f"In the role {by.role.value} one may not {action.name}."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP("Said", "In the role {role} one may not do this: {action}."),
+                role=by.role,
+                action=action.name,
+            )
             raise DeniedError(msg)
         why = _reason_of(action)
         with self.store.write() as session:
@@ -84,9 +89,14 @@ class Desk:
 
 def _require_room(room: Room, action: Action[T]) -> None:
     if room.level() is Level.LOW:
-        msg = (
-            f"The disk is nearly full ({room.free() // 1_000_000} MB are free): one may not "
-            f"{action.name} until there is room. Escalating to PV still works."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "The disk is nearly full ({free} MB are free): until there is room one may not do "
+                "this: {action}. Escalating to PV still works.",
+            ),
+            free=room.free() // 1_000_000,
+            action=action.name,
         )
         raise DiskFullError(msg)
 
@@ -97,11 +107,22 @@ def _reason_of(action: Action[T]) -> Why | None:
     if not action.reasons or (why is None and action.is_reason_optional):
         return None
     if why is None or why.reason not in action.reasons:
-        fit = ", ".join(action.reasons)
-        msg = f"One may not {action.name} without a reason: give one of {fit}."
+        fit = Said.each(", ", action.reasons)
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "One may not do this without a reason ({action}): give one of {fit}."
+            ),
+            action=action.name,
+            fit=fit,
+        )
         raise RefusedError(msg)
     if not why.is_explained:
-        msg = f"Say in words, at most {LONGEST_WORDS} characters, what the other reason is."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "Say in words, at most {most} characters, what the other reason is."
+            ),
+            most=LONGEST_WORDS,
+        )
         raise RefusedError(msg)
     return why
 
@@ -112,12 +133,14 @@ def _require_present(session: Session, by: Actor, action: Action[T]) -> None:
         return
     moderator = session.moderator(by.moderator)
     if moderator is None or not moderator.active or by.role not in moderator.roles:
-        msg = f"This account may not act as {by.role.value} any more."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "This account may not act as {role} any more."), role=by.role
+        )
         raise DeniedError(msg)
     found = session.session_of(by.session)
     if found is None or found.actor != by:
-        msg = "This session has ended; log in again."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "This session has ended; log in again."))
         raise DeniedError(msg)
     if found.locked_at is not None and not action.while_locked:
-        msg = "This session is locked; unlock it first."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "This session is locked; unlock it first."))
         raise DeniedError(msg)

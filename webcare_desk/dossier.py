@@ -17,6 +17,7 @@ from webcare_desk.domain.occasion import circumstances
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.evaluate import Recommendation, as_called, evaluate
 from webcare_desk.protocol.follow import beside_pv
 from webcare_desk.protocol.model import Protocol
@@ -43,7 +44,9 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
     """Return what is known of a comment; reading it here is not yet viewing it."""
     found, work, read = desk.read.comment(comment), desk.read.work(comment), desk.read
     if found is None or work is None:
-        msg = f"Comment {comment} is not on this desk."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "Comment {comment} is not on this desk."), comment=comment
+        )
         raise RefusedError(msg)
     asked = recommended(desk, protocol, found)
     return Dossier(

@@ -12,12 +12,14 @@ from webcare_desk.actions import ContinueAfterFork
 from webcare_desk.actions.hands import are_apart, given_passwords
 from webcare_desk.actions.two_persons import ONE_GAVE, approvers
 from webcare_desk.app import App, open_anew
+from webcare_desk.codes import is_code_lost
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.mark import LogMark
 from webcare_desk.domain.moderator import Actor, Moderator, Right, Role, rights_of
 from webcare_desk.errors import DeniedError, LoginError, SecretError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account
 from webcare_desk.vault.registered import FORKED, register
 from webcare_desk.vault.secret import Secret
@@ -42,12 +44,17 @@ def continue_after_fork(app: App, first: Person, second: Person) -> str:
     from webcare_desk.vault.signing import Signer
 
     if not app.read_only or app.is_demo:
-        msg = "Nothing is wrong with the log of this desk: there is nothing to go on after."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "Nothing is wrong with the log of this desk: there is nothing to go on after.",
+            )
+        )
         raise UsageError(msg)
     both = _proven(app, first), _proven(app, second)
     asker, approver = (each.moderator for each in both)
     _require_two(app, asker.id, approver.id)
-    lost = [people.is_code_lost(each, app.secrets) for each in both]
+    lost = [is_code_lost(each, app.secrets) for each in both]
     role, known = _role_of(asker), _known(app)
     before, signer = app.verifier.split("+", 1)[0], Signer.generate(_next_name(app))
     app.secrets.put(LogKeys(app.secrets, signer.name).name_of(Epoch()), signer.to_secret())
@@ -75,7 +82,12 @@ def _proven(app: App, person: Person) -> Account:
     more = replace(person.more, secrets=app.secrets)
     account = people.recognise(app.desk, person.login, person.password, more, despite_loss=True)
     if account.password_at == 0:
-        msg = f"Somebody else gave “{person.login}” this password, so it stands for nobody here."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "Somebody else gave “{login}” this password, so it stands for nobody here."
+            ),
+            login=person.login,
+        )
         raise LoginError(msg)
     return account
 
@@ -95,7 +107,11 @@ def _role_of(asker: Moderator) -> Role:
     for role in sorted(asker.roles):
         if Right.RESTORE in rights_of(role):
             return role
-    msg = "Only a supervisor or an administrator asks to go on after a fork."
+    msg = Said.of(
+        QT_TRANSLATE_NOOP(
+            "Said", "Only a supervisor or an administrator asks to go on after a fork."
+        )
+    )
     raise DeniedError(msg)
 
 

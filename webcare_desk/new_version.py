@@ -17,6 +17,7 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.sla import local_date
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import ProtocolError, RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.check import Known, check
 from webcare_desk.protocol.library import content_kept, load_pack
 from webcare_desk.protocol.model import Protocol
@@ -149,10 +150,19 @@ def sound(app: App, root: Path, pack: str = "") -> Protocol:
     problems = problems_of(app, root, pack)
     loaded = load_pack(root, pack or app.settings.pack).protocol
     if problems or loaded is None:
-        first = f" The first: {problems[0]}." if problems else ""
-        msg = f"A version with problems does not come into force; it has {len(problems)}.{first}"
-        raise RefusedError(msg)
+        first = str(problems[0]) if problems else ""
+        template = _HAS_PROBLEMS if problems else _UNREADABLE
+        raise RefusedError(Said.of(template, count=len(problems), first=first))
     return loaded
+
+
+_HAS_PROBLEMS = QT_TRANSLATE_NOOP(
+    "Said",
+    "A version with problems does not come into force; it has {count}. The first: {first}.",
+)
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "Said", "A version with problems does not come into force; it has {count}."
+)
 
 
 def change_to(app: App, root: Path, effective_at: int | None = None, pack: str = "") -> Change:
@@ -162,7 +172,11 @@ def change_to(app: App, root: Path, effective_at: int | None = None, pack: str =
     """
     loaded = sound(app, root, pack)
     if loaded.digest == app.desk.read.fact("protocol"):
-        msg = "This version is in force already: nothing in it means anything else."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "This version is in force already: nothing in it means anything else."
+            )
+        )
         raise RefusedError(msg)
     return Change(loaded, rules_off(app.protocol, loaded), effective_at)
 
@@ -183,7 +197,13 @@ def without_copy(app: App) -> Change | None:
 def lay_down(app: App, root: Path, effective_at: int) -> Change:
     """Keep the packs under `root` as they are now, to be signed; return the change."""
     if effective_at > app.desk.clock() + MOST_DAYS * DAY:
-        msg = f"A version is asked for at most {MOST_DAYS} days ahead: an approval stands for 30."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "A version is asked for at most {most} days ahead: an approval stands for 30.",
+            ),
+            most=MOST_DAYS,
+        )
         raise RefusedError(msg)
     change = change_to(app, root, effective_at)
     archive(root, app.folder, change.protocol.digest)
@@ -207,13 +227,21 @@ def put_in_force(app: App, change: Change) -> None:
     """Let the desk work by a version that was laid down; refuses before its time or approval."""
     place = archived(app.folder, change.protocol.digest)
     if place is None or load_pack(place, change.protocol.id).protocol != change.protocol:
-        msg = "The kept packs of this version are gone or were changed: ask for it again."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "The kept packs of this version are gone or were changed: ask for it again."
+            )
+        )
         raise RefusedError(msg)
     if sorted(change.rules_off) != sorted(rules_off(app.protocol, change.protocol)):
-        msg = "Another version came into force since this was signed: ask for it again."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "Another version came into force since this was signed: ask for it again."
+            )
+        )
         raise RefusedError(msg)
     if not has_leave(app.desk.read, change.wanted, app.desk.clock()):
-        msg = "This version waits for a second person."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "This version waits for a second person."))
         raise RefusedError(msg)
     _keep_present(app)
     # First the packs: cut off here, the version before stays in force until this is done again.

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 
 from webcare_desk import actions
 from webcare_desk.actions.entering import USED, WRONG, code_used, refuse_locked
+from webcare_desk.codes import WRONG_CODE, code_name, is_code_lost, step_of
 from webcare_desk.desk import Desk
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right, Role, rights_of, system_actor
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import (
-    CodeNeededError,
     LoginError,
     PasswordTooOldError,
     RoleNeededError,
-    SecretError,
     UsageError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account
 from webcare_desk.vault import totp
 from webcare_desk.vault.passwords import (
@@ -78,10 +78,10 @@ def prove(desk: Desk, account: Account, password: Secret, more: More) -> int | N
     _prove_password(desk, account, password)
     if account.code_step is None:
         return None
-    step = _step_of(account, more, desk.clock())
+    step = step_of(account, more.code, more.secrets, desk.clock())
     if step is None or step <= account.code_step:
         desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
-        raise LoginError(_WRONG_CODE if step is None else USED)
+        raise LoginError(WRONG_CODE if step is None else USED)
     return step
 
 
@@ -107,23 +107,11 @@ def recognise(
         raise LoginError(WRONG)
     if account.code_step is None or (despite_loss and is_code_lost(account, given.secrets)):
         return account
-    step = _step_of(account, given, at)
+    step = step_of(account, given.code, given.secrets, at)
     if step is None:
-        raise LoginError(_WRONG_CODE)
+        raise LoginError(WRONG_CODE)
     code_used(account, step)
     return account
-
-
-def is_code_lost(account: Account, secrets: Secrets | None) -> bool:
-    """Say whether an account asks for codes whose key a keyring does not have."""
-    name = _code_name(account.moderator.id)
-    return account.code_step is not None and (secrets is None or secrets.get(name) is None)
-
-
-def _step_of(account: Account, more: More, at: int) -> int | None:
-    if not more.code:
-        raise CodeNeededError(account.moderator.login)
-    return totp.matching_step(_code_key(account, more.secrets), more.code, at)
 
 
 def _prove_password(desk: Desk, account: Account, password: Secret) -> None:
@@ -132,25 +120,6 @@ def _prove_password(desk: Desk, account: Account, password: Secret) -> None:
     if not verify_password(account.password, password) or not account.moderator.active:
         desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
         raise LoginError(WRONG)
-
-
-def _code_key(account: Account, secrets: Secrets | None) -> Secret:
-    """Return the key of an account's codes; without it nobody enters, not even to read."""
-    try:
-        kept = None if secrets is None else secrets.get(_code_name(account.moderator.id))
-    except SecretError as error:
-        raise LoginError(_NO_CODE_KEY) from error
-    if kept is None:
-        raise LoginError(_NO_CODE_KEY)
-    return kept
-
-
-_WRONG_CODE = "The code is wrong; it changes every 30 seconds."
-_NO_CODE_KEY = (
-    "The key of this account's codes is not in this keyring; "
-    "an administrator drops the codes, and you enrol again. Where the whole keyring was lost, "
-    "two persons go on without their codes: `webcare-desk audit continue`."
-)
 
 
 def _renewed(desk: Desk, account: Account, secret: Secret | None, cost: Cost) -> str | None:
@@ -166,7 +135,9 @@ def _renewed(desk: Desk, account: Account, secret: Secret | None, cost: Cost) ->
 def _check_new(account: Account, secret: Secret) -> None:
     check_password(secret, (account.moderator.login, account.moderator.name))
     if verify_password(account.password, secret):
-        msg = "This is the present password; choose another one."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "This is the present password; choose another one.")
+        )
         raise UsageError(msg)
 
 
@@ -197,7 +168,11 @@ def end_session(
     chosen = next((role for role in sorted(roles) if Right.GUARD in rights_of(role)), None)
     if account is not None and chosen is None:
         prove(desk, account, password, more or More())
-        msg = "Only a supervisor or an administrator ends somebody else's session."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "Only a supervisor or an administrator ends somebody else's session."
+            )
+        )
         raise LoginError(msg)
     guard = log_in(desk, login, password, chosen, more=more)
     try:
@@ -265,16 +240,21 @@ def enrol(desk: Desk, secrets: Secrets, key: Secret, code: str, by: Actor) -> No
     """Ask for a code at one's own account from now on; `code` proves the key is kept well."""
     step = totp.matching_step(key, code, desk.clock())
     if step is None:
-        msg = "The code is wrong: look whether both clocks are right, and give the newest one."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "The code is wrong: look whether both clocks are right, and give the newest one.",
+            )
+        )
         raise LoginError(msg)
-    secrets.put(_code_name(by.moderator), key)
+    secrets.put(code_name(by.moderator), key)
     desk.perform(actions.EnrolCode(step), by)
 
 
 def drop_code(desk: Desk, secrets: Secrets, moderator: str, by: Actor) -> None:
     """Ask for no code any more at an account: one's own, any as an administrator, or with leave."""
     desk.perform(actions.DropCode(moderator), by)
-    secrets.forget(_code_name(moderator))
+    secrets.forget(code_name(moderator))
 
 
 def drop_own_code(desk: Desk, secrets: Secrets, present: Secret, code: str, by: Actor) -> None:
@@ -290,10 +270,6 @@ def _account_of(desk: Desk, moderator: str) -> Account:
     person = desk.read.moderator(moderator)
     account = None if person is None else desk.read.account(person.login)
     if account is None:
-        msg = "There is no such account."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "There is no such account."))
         raise UsageError(msg)
     return account
-
-
-def _code_name(moderator: str) -> str:
-    return f"totp:{moderator}"

@@ -14,6 +14,7 @@ from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import NO_COURIER, NO_QUALITY, Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, UsageError, WebcareError
 from webcare_desk.jobs.turns import in_turn
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import CourierKind, Settings
 from webcare_desk.settings.quality import RECIPIENT
 from webcare_desk.store.room import Level
@@ -34,8 +35,14 @@ def poll_source(app: App, name: str, by: Actor | None = None) -> Coverage:
 
     connector = app.connectors.get(name)
     if connector is None:
-        known = ", ".join(app.connectors) or "none"
-        msg = f"There is no source “{name}” in the settings (there is: {known})."
+        known = ", ".join(app.connectors) or Said.of(QT_TRANSLATE_NOOP("Said", "none"))
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "There is no source “{name}” in the settings (there is: {known})."
+            ),
+            name=name,
+            known=known,
+        )
         raise UsageError(msg)
     note_unread(app.desk, name)
     return poll(app.desk, connector, app.triage, by=by)
@@ -171,10 +178,21 @@ def keep_room(app: App) -> None:
     room.keep_ballast()
     level, free = room.level(), room.free() // 1_000_000
     if level is Level.LOW:
-        msg = f"Only {free} MB are free: until there is room, nothing but escalating works."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "Only {free} MB are free: until there is room, nothing but escalating works.",
+            ),
+            free=free,
+        )
         raise DiskFullError(msg)
     if level is Level.SCARCE:
-        msg = f"Only {free} MB are free on the disk of this desk; make room."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "Only {free} MB are free on the disk of this desk; make room."
+            ),
+            free=free,
+        )
         raise DiskFullError(msg)
 
 

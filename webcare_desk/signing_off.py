@@ -22,16 +22,22 @@ from webcare_desk.domain.signature import (
     zone_name,
 )
 from webcare_desk.errors import LoginError, RefusedError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account, Reads
 from webcare_desk.vault.passwords import verify_password
 from webcare_desk.vault.secret import Secret
 
 #: As many requests as there are.
 _EVERY = 2**62
-_WRONG = "The login or the password is wrong; nothing was signed."
-_NO_KEY = (
-    "This account has no signing key: set a password of your own first. "
-    "With a password that an administrator gave nobody can sign."
+_WRONG = Said.of(
+    QT_TRANSLATE_NOOP("Said", "The login or the password is wrong; nothing was signed.")
+)
+_NO_KEY = Said.of(
+    QT_TRANSLATE_NOOP(
+        "Said",
+        "This account has no signing key: set a password of your own first. With a password that "
+        "an administrator gave nobody can sign.",
+    )
 )
 
 
@@ -127,7 +133,10 @@ def approve(
     """Sign a request of somebody else, so that it may be done; return the signature."""
     found = desk.read.request(request)
     if found is None:
-        msg = f"There is no request {request} on this desk."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "There is no request {request} on this desk."),
+            request=request,
+        )
         raise RefusedError(msg)
     wanted = found.wanted
     reason = why_not_approve(desk.read, found, actor.moderator, actor.session, desk.clock())

@@ -20,6 +20,7 @@ from webcare_desk.domain.training import (
     standing_of,
 )
 from webcare_desk.errors import LexiconError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.screening.source import Items, Node, Table, Text, read_table
 
 _LANGUAGES = ("nl", "en")
@@ -44,7 +45,9 @@ def load_pool(folder: Path) -> Pool:
     ]
     names = [question.id for question in questions]
     if len(set(names)) < len(names):
-        msg = f"{folder}: two questions have the same id"
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "{folder}: two questions have the same id"), folder=folder
+        )
         raise LexiconError(msg)
     return Pool(tuple(questions), digest(b"\0".join(file.read_bytes() for file in files)))
 
@@ -53,7 +56,7 @@ def _questions(file: Path, language: str) -> list[TrainingQuestion]:
     for name, node in read_table(file).entries:
         if name.value == "questions" and isinstance(node, Items):
             return [_question(file, each, language) for each in node.nodes]
-    msg = f"{file}: the list `questions` is missing"
+    msg = Said.of(QT_TRANSLATE_NOOP("Said", "{file}: the list `questions` is missing"), file=file)
     raise LexiconError(msg)
 
 
@@ -72,7 +75,12 @@ def _question(file: Path, node: Node, language: str) -> TrainingQuestion:
             why=tuple((each, said[each]) for each in _LANGUAGES),
         )
     except (KeyError, ValueError) as error:
-        msg = f"{file}:{node.line}: this is no question of the test ({error})"
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "{file}:{line}: this is no question of the test ({error})"),
+            file=file,
+            line=node.line,
+            error=str(error),
+        )
         raise LexiconError(msg) from error
 
 

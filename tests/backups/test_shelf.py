@@ -246,7 +246,7 @@ def test_a_backup_without_its_entry_does_not_stay(
     tight = replace(app, desk=replace(app.desk, room=room))
     left = iter([100 * MB])
     monkeypatch.setattr(Room, "free", lambda _: next(left, 0))
-    with pytest.raises(DiskFullError, match="one may not record-backup"):
+    with pytest.raises(DiskFullError, match="one may not do this: record-backup"):
         make_backup(tight)
     assert list(shelf_of(app.folder).iterdir()) == []
     assert last_backup(app.desk.read) is None

@@ -96,7 +96,7 @@ def test_who_lacks_the_right_neither_asks_nor_approves(desk: Desk, crew: dict[st
         with pytest.raises(RefusedError, match="may not ask for this"):
             crew[who].ask(desk, FORK)
     request = crew["ada"].ask(desk, FORK)
-    with pytest.raises(DeniedError, match="may not approve"):
+    with pytest.raises(DeniedError, match="may not do this: approve"):
         crew["mo"].approve(desk, request)
 
 

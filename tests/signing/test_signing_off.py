@@ -224,7 +224,7 @@ def test_a_stranger_who_signs_rightly_is_not_a_person_of_the_desk(desk: Desk) ->
 
 def test_who_may_not_sign_does_not(desk: Desk, noor: Signer) -> None:
     auditor = hire(desk, "mo", Role.AUDITOR)
-    with pytest.raises(DeniedError, match="may not record-signature"):
+    with pytest.raises(DeniedError, match="may not do this: record-signature"):
         auditor.sign(desk)
     nobody = Actor("nobody", Role.SUPERVISOR, noor.actor.session)
     with pytest.raises(LoginError, match="nothing was signed"):

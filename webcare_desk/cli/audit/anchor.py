@@ -188,7 +188,7 @@ def continue_(terminal: Terminal, second: str) -> None:
 
 def _code(app: "App", login: str) -> str:
     """Return the code of an account that asks for one, if its key is here to look at it."""
-    from webcare_desk.people import is_code_lost
+    from webcare_desk.codes import is_code_lost
 
     account = app.desk.read.account(login)
     if account is None or account.code_step is None or is_code_lost(account, app.secrets):

@@ -15,6 +15,7 @@ from webcare_desk.disclosure.history import keys_in, printed_block, printed_step
 from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.csv_guard import csv_lines
@@ -77,9 +78,14 @@ def export_log(order: Order, form: ExportForm, filter_: LogFilter) -> Disclosed:
 def _require_printable(form: ExportForm, count: int) -> None:
     """Refuse what would take minutes and gigabytes, for more paper than anybody reads."""
     if form is ExportForm.PDF and count > MOST_PRINTED:
-        msg = (
-            f"{count} entries are more than a PDF takes ({MOST_PRINTED}): choose a shorter "
-            "period, or CSV, JSON Lines or a page."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "{count} entries are more than a PDF takes ({most}): choose a shorter period, or "
+                "CSV, JSON Lines or a page.",
+            ),
+            count=count,
+            most=MOST_PRINTED,
         )
         raise UsageError(msg)
 
@@ -131,7 +137,12 @@ def written(target: Path) -> Iterator[Path]:
     """
     try:
         if target.exists():
-            msg = f"{target} exists already; an export is never written over another file."
+            msg = Said.of(
+                QT_TRANSLATE_NOOP(
+                    "Said", "{target} exists already; an export is never written over another file."
+                ),
+                target=target,
+            )
             raise UsageError(msg)
         draft = target.with_name(f".{secrets.token_hex(8)}.part")
         try:
@@ -140,5 +151,9 @@ def written(target: Path) -> Iterator[Path]:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror}."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "{target} cannot be written: {strerror}."),
+            target=target,
+            strerror=error.strerror,
+        )
         raise ReadOnlyError(msg) from error

@@ -20,6 +20,7 @@ from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.moderator import Actor, Right, rights_of
 from webcare_desk.errors import DeniedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.extract import extract
@@ -80,7 +81,12 @@ def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disc
 
 def _require_reader(by: Actor) -> None:
     if Right.READ not in rights_of(by.role):
-        msg = f"A package holds what patients wrote, which the role {by.role} does not read."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "A package holds what patients wrote, which the role {role} does not read."
+            ),
+            role=by.role,
+        )
         raise DeniedError(msg)
 
 

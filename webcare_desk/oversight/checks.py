@@ -8,6 +8,7 @@ from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.quality import Check, Decision, blinded, decision_of, draw
 from webcare_desk.domain.sampling import Below, draw_below
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.oversight.review import period
 from webcare_desk.store.base import Reads
 
@@ -43,7 +44,9 @@ def draw_checks(desk: Desk, chosen: Draw, by: Actor) -> int:
     else:
         drawn = draw_below(found, chosen.below, chosen.seed)
     if not drawn:
-        msg = "Nothing was decided about reports in this period."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "Nothing was decided about reports in this period.")
+        )
         raise RefusedError(msg)
     return desk.perform(actions.DrawChecks(tuple(drawn), chosen.seed), by)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import ReadOnlyError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.oversight.periodic import Periodic
 from webcare_desk.reports import periodic_words as words
 from webcare_desk.reports.frame import head
@@ -84,7 +85,11 @@ def write_page(found: Periodic, target: Path, tongue: Tongue = ENGLISH) -> None:
     try:
         target.write_text(as_html(found, tongue), encoding="utf-8")
     except OSError as error:
-        msg = f"{target} cannot be written: {error.strerror}."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "{target} cannot be written: {strerror}."),
+            target=target,
+            strerror=error.strerror,
+        )
         raise ReadOnlyError(msg) from error
 
 

@@ -18,6 +18,7 @@ from webcare_desk.domain.question import (
 )
 from webcare_desk.domain.review import Hit, uncovered
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
 
 #: How many entries a sample draws when nobody says otherwise.
@@ -62,7 +63,7 @@ def period(read: Reads, since: int, until: int) -> tuple[int, int]:
     """
     found = read.entries_between(since, until)
     if found is None:
-        msg = "There is no entry in this period."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "There is no entry in this period."))
         raise RefusedError(msg)
     return found
 

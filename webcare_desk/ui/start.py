@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import UsageError, WebcareError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 from webcare_desk.rounds import anchor_due, end_shift
 from webcare_desk.ui.feed import Feed
@@ -32,6 +33,8 @@ from webcare_desk.ui.ticks import Ticks
 from webcare_desk.ui.workplace import Workplace
 
 Ready = Callable[[MainWindow], None]
+
+_NO_PICTURE = QT_TRANSLATE_NOOP("Said", "The picture cannot be written to {screenshot}.")
 
 
 def run_window(
@@ -111,9 +114,12 @@ def _refuse_without_display() -> None:
     """Refuse in a sentence where Qt would abort the program."""
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not named:
-        msg = (
-            "There is no display: use --screenshot FILE for a picture of the window; "
-            "the other commands work in the terminal."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said",
+                "There is no display: use --screenshot FILE for a picture of the window; the other "
+                "commands work in the terminal.",
+            )
         )
         raise UsageError(msg)
 
@@ -177,8 +183,7 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     feed.stop()
     left.leave(tasks, window, ticks, feed)
     if written == [False]:
-        msg = f"The picture cannot be written to {screenshot}."
-        raise UsageError(msg)
+        raise UsageError(Said.of(_NO_PICTURE, screenshot=screenshot))
     if screenshot is None and not entry.read_only:
         with suppress(WebcareError):  # as each round says: a wrong address is no reason to stay
             end_shift(app)

@@ -14,6 +14,7 @@ from webcare_desk.domain.intake import told
 from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from webcare_desk.pv.duplicates import Alike
@@ -41,7 +42,9 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
     """Return the form's content; nothing is kept yet."""
     found = app.desk.read.comment(comment)
     if found is None:
-        msg = f"Comment {comment} is not on this desk."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "Comment {comment} is not on this desk."), comment=comment
+        )
         raise RefusedError(msg)
     from webcare_desk.casebook.alike import proposed_before
 
@@ -82,6 +85,8 @@ def send(
         app.desk.perform(JudgeLikeness(number, other, Judgement.ANOTHER), actor)
     kept = app.desk.read.escalation(number)
     if kept is None:
-        msg = f"Escalation {number} is not on this desk."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "Escalation {number} is not on this desk."), number=number
+        )
         raise RefusedError(msg)
     return reference(app.protocol, kept.uid)

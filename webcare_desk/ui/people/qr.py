@@ -1,6 +1,7 @@
 """A QR code of a short text, with as little error correction as a screen needs."""
 
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Bytes that still make a picture of the size of a dialog; a link to a key has about 110.
 _LONGEST = 230
@@ -14,7 +15,7 @@ def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     )
 
     if len(text.encode("utf-8")) > _LONGEST:
-        msg = "The text is too long for a QR code."
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "The text is too long for a QR code."))
         raise UsageError(msg)
     code = QRCode(None, QRErrorCorrectLevel.L)
     code.addData(text)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from webcare_desk.app import App
 from webcare_desk.errors import RefusedError, WebcareError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.diff import Difference, differences
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import Latest
@@ -73,7 +74,9 @@ def compared(app: App, choice: Choice) -> tuple[Difference, ...]:
     """Return what a version changes."""
     other = protocol_of(choice)
     if other is None:
-        msg = "This version has problems: mend them before it is compared."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "This version has problems: mend them before it is compared.")
+        )
         raise RefusedError(msg)
     return differences(app.protocol, other)
 

@@ -18,6 +18,7 @@ from webcare_desk.app import App
 from webcare_desk.backtest import Met, Progress, backtest
 from webcare_desk.domain.backtest import Changed, Verdict
 from webcare_desk.errors import RefusedError, WebcareError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, tell
@@ -222,7 +223,9 @@ def replay(app: App, choice: Choice, stop: Event, news: _News) -> Progress:
     """Run a backtest in a worker until its end or until `stop`; return how far it came."""
     protocol = protocol_of(choice)
     if protocol is None:
-        msg = "This version has problems: mend them before a backtest."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP("Said", "This version has problems: mend them before a backtest.")
+        )
         raise RefusedError(msg)
     comments = sum(count.count for count in app.desk.read.queue_counts())
     step = Progress(0, comments, ())

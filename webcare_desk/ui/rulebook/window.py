@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.new_version import Obstacle
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.versions import Draft
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
@@ -283,6 +284,10 @@ def read_page(choice: Choice, language: str) -> tuple[Paragraph, ...]:
     """Return a version as a page; refuses one with problems."""
     protocol = protocol_of(choice)
     if protocol is None:
-        msg = "This version has problems, so that it cannot be shown as a page; see Edit."
+        msg = Said.of(
+            QT_TRANSLATE_NOOP(
+                "Said", "This version has problems, so that it cannot be shown as a page; see Edit."
+            )
+        )
         raise RefusedError(msg)
     return page_of(protocol, language)

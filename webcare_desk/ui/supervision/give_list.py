@@ -9,6 +9,7 @@ from webcare_desk.actions import Read
 from webcare_desk.casebook.reconcile import statement
 from webcare_desk.domain.audit import Name
 from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx
 from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.forms import FormDialog
@@ -52,14 +53,20 @@ class GiveListDialog(FormDialog):
             forms = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
             form = forms.get(target.suffix.lower())
             if form is None:
-                msg = f"{target.name} is no .csv, .xlsx or .pdf."
+                msg = Said.of(
+                    QT_TRANSLATE_NOOP("Said", "{name} is no .csv, .xlsx or .pdf."), name=target.name
+                )
                 raise UsageError(msg)
             made = form(statement(desk.read, since, until, desk.clock(), language))
             desk.perform(Read(Name("list-export")), actor)
             try:
                 target.write_bytes(made)
             except OSError as error:
-                msg = f"{target} cannot be written: {error.strerror}."
+                msg = Said.of(
+                    QT_TRANSLATE_NOOP("Said", "{target} cannot be written: {strerror}."),
+                    target=target,
+                    strerror=error.strerror,
+                )
                 raise ReadOnlyError(msg) from error
             return target.name
 

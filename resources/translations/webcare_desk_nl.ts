@@ -6223,6 +6223,14 @@
         <translation>Niemand keurt een rol voor zichzelf goed: vraag die aan, en laat een ander goedkeuren.</translation>
     </message>
     <message>
+        <source>This takes two persons: ask for approval first; another person approves it.</source>
+        <translation>Hiervoor zijn twee personen nodig: vraag eerst goedkeuring; iemand anders keurt het goed.</translation>
+    </message>
+    <message>
+        <source>This takes two persons, and the request still waits for the second one.</source>
+        <translation>Hiervoor zijn twee personen nodig, en het verzoek wacht nog op de tweede.</translation>
+    </message>
+    <message>
         <source>This request has run out; ask again.</source>
         <extracomment>How long a request stands, approved or not; after that somebody asks again. A desk that lost its second approver acts alone only this long after it asked. A protocol that drops or switches off a rule which finds what must be reported. An account that asks for no code any more, where no administrator can enter. The right that asking takes. What is said of a request whose time is over.</extracomment>
         <translation>Dit verzoek is verlopen; vraag het opnieuw aan.</translation>
@@ -6909,6 +6917,686 @@
     <message>
         <source>{place} is too old to keep and cannot be removed: {why}.</source>
         <translation>{place} is te oud om te bewaren en kan niet worden verwijderd: {why}.</translation>
+    </message>
+    <message>
+        <source>A picture belongs to an original, and has a reason where it is missing.</source>
+        <extracomment>What takes an original away, and what it is then frozen for.</extracomment>
+        <translation>Een afbeelding hoort bij een origineel; ontbreekt ze, dan met een reden.</translation>
+    </message>
+    <message>
+        <source>Another process has drawn this original meanwhile.</source>
+        <translation>Een ander proces heeft intussen een afbeelding van dit origineel gemaakt.</translation>
+    </message>
+    <message>
+        <source>A post of this original was erased meanwhile; its picture would still show it.</source>
+        <translation>Een bericht uit dit origineel is intussen gewist; de afbeelding zou het nog laten zien.</translation>
+    </message>
+    <message>
+        <source>A reply waits that may say that the comment is hidden: call that back first.</source>
+        <translation>Er wacht een antwoord dat misschien zegt dat de reactie verborgen is: haal dat eerst terug.</translation>
+    </message>
+    <message>
+        <source>This hint was confirmed already.</source>
+        <translation>Deze aanwijzing is al bevestigd.</translation>
+    </message>
+    <message>
+        <source>Somebody else is working on this comment; take it over first.</source>
+        <extracomment>How long a claim holds without being renewed, in microseconds.</extracomment>
+        <translation>Iemand anders werkt aan deze reactie; neem haar eerst over.</translation>
+    </message>
+    <message>
+        <source>There is no such account to assign the comment to.</source>
+        <translation>Er is geen account waaraan je de reactie zo kunt toewijzen.</translation>
+    </message>
+    <message>
+        <source>This account has no role in which one works on comments: assign it to another.</source>
+        <translation>Dit account heeft geen rol waarin je aan reacties werkt: wijs de reactie aan een ander toe.</translation>
+    </message>
+    <message>
+        <source>This is a crisis: give the reason why it is none.</source>
+        <translation>Dit is een crisis: geef de reden waarom het er geen is.</translation>
+    </message>
+    <message>
+        <source>This may be a report: give the reason why it is none.</source>
+        <translation>Dit is misschien een melding: geef de reden waarom het er geen is.</translation>
+    </message>
+    <message>
+        <source>The queue {queue} holds no open work: close or escalate the comment.</source>
+        <translation>In de wachtrij {queue} staat geen open werk: sluit of escaleer de reactie.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>De notitie is leeg.</translation>
+    </message>
+    <message>
+        <source>This comment is open already.</source>
+        <translation>Deze reactie is al open.</translation>
+    </message>
+    <message>
+        <source>The attempt was not kept.</source>
+        <translation>De poging is niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Choose at least one question.</source>
+        <translation>Kies minstens één vraag.</translation>
+    </message>
+    <message>
+        <source>This case is closed: nobody asks any more.</source>
+        <translation>Deze zaak is gesloten: niemand vraagt nog iets.</translation>
+    </message>
+    <message>
+        <source>This report was taken back: what a poster answers could go nowhere.</source>
+        <translation>Deze melding is ingetrokken: wat een schrijver antwoordt, kan nergens meer heen.</translation>
+    </message>
+    <message>
+        <source>An earlier attempt is still open: say first how it ended.</source>
+        <translation>Een eerdere poging is nog open: zeg eerst hoe die afliep.</translation>
+    </message>
+    <message>
+        <source>This poster was asked {most} times; that is enough.</source>
+        <translation>Deze schrijver is {most} keer gevraagd; dat is genoeg.</translation>
+    </message>
+    <message>
+        <source>In your role nobody replies in public; let a moderator send the question.</source>
+        <translation>In jouw rol antwoordt niemand in het openbaar; laat een moderator de vraag sturen.</translation>
+    </message>
+    <message>
+        <source>There is no open attempt {inquiry}, or it does not end like that.</source>
+        <translation>Er is geen open poging {inquiry}, of die eindigt niet zo.</translation>
+    </message>
+    <message>
+        <source>The question is still in the outbox: call it back, or wait until it has left.</source>
+        <translation>De vraag wacht nog op verzending: haal haar terug, of wacht tot ze weg is.</translation>
+    </message>
+    <message>
+        <source>Attempt {inquiry} needs no alarm.</source>
+        <translation>Voor poging {inquiry} is geen waarschuwing nodig.</translation>
+    </message>
+    <message>
+        <source>This attempt to ask the poster is over; ask anew.</source>
+        <translation>Deze poging om de schrijver te vragen is voorbij; vraag opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is recorded late: it cannot have been done after now.</source>
+        <translation>Dit leg je achteraf vast: het kan niet na dit moment gedaan zijn.</translation>
+    </message>
+    <message>
+        <source>Say what was passed on, to whom, and under which number.</source>
+        <translation>Zeg wat er is doorgegeven, aan wie en onder welk nummer.</translation>
+    </message>
+    <message>
+        <source>The desk learns already.</source>
+        <extracomment>The facts: whether the desk learns, up to which entry it has, and the version in force.</extracomment>
+        <translation>De desk leert al.</translation>
+    </message>
+    <message>
+        <source>The desk does not learn.</source>
+        <translation>De desk leert niet.</translation>
+    </message>
+    <message>
+        <source>The desk does not learn from decisions; a supervisor can let it.</source>
+        <translation>De desk leert niet van besluiten; een supervisor kan dat aanzetten.</translation>
+    </message>
+    <message>
+        <source>This decision was learnt from, or another version is in force by now.</source>
+        <translation>Van dit besluit is al geleerd, of er geldt intussen een andere versie.</translation>
+    </message>
+    <message>
+        <source>There is no version {version} of the correction.</source>
+        <translation>Er is geen versie {version} van de correctie.</translation>
+    </message>
+    <message>
+        <source>Version {version} was learnt for another model, and would not be used.</source>
+        <translation>Versie {version} is geleerd voor een ander model en zou niet worden gebruikt.</translation>
+    </message>
+    <message>
+        <source>This version is in force already.</source>
+        <translation>Deze versie geldt al.</translation>
+    </message>
+    <message>
+        <source>Somebody has opened or left this already.</source>
+        <translation>Iemand heeft dit al geopend of gelaten voor wat het is.</translation>
+    </message>
+    <message>
+        <source>It was said already: same.</source>
+        <translation>Dat is al gezegd: dezelfde.</translation>
+    </message>
+    <message>
+        <source>It was said already: another.</source>
+        <translation>Dat is al gezegd: een andere.</translation>
+    </message>
+    <message>
+        <source>A case is always the same as itself.</source>
+        <translation>Een zaak is altijd dezelfde als zichzelf.</translation>
+    </message>
+    <message>
+        <source>The log has another key already.</source>
+        <translation>Het logboek heeft al een andere sleutel.</translation>
+    </message>
+    <message>
+        <source>This account may not act as {role}.</source>
+        <translation>Dit account mag niet werken in de rol {role}.</translation>
+    </message>
+    <message>
+        <source>To go on after a fork takes a second person.</source>
+        <translation>Verdergaan na een splitsing van het logboek kan alleen met een tweede persoon.</translation>
+    </message>
+    <message>
+        <source>The second person has no role that may approve this.</source>
+        <translation>De tweede persoon heeft geen rol die dit mag goedkeuren.</translation>
+    </message>
+    <message>
+        <source>An account needs a login.</source>
+        <extracomment>So many letters a login has at most: it stands in columns.</extracomment>
+        <translation>Een account heeft een inlognaam nodig.</translation>
+    </message>
+    <message>
+        <source>A login has at most {most} letters and none that cannot be seen.</source>
+        <translation>Een inlognaam heeft hooguit {most} tekens, en geen onzichtbare.</translation>
+    </message>
+    <message>
+        <source>In the log {login} is the program itself: choose another login.</source>
+        <translation>In het logboek is {login} het programma zelf: kies een andere inlognaam.</translation>
+    </message>
+    <message>
+        <source>The login {login} is taken; logins are never used twice.</source>
+        <translation>De inlognaam {login} is bezet; inlognamen worden nooit opnieuw gebruikt.</translation>
+    </message>
+    <message>
+        <source>Give the account at least one role of a person.</source>
+        <translation>Geef het account minstens één rol van een persoon.</translation>
+    </message>
+    <message>
+        <source>The comment was reworded since this reply was begun: read it again.</source>
+        <translation>De reactie is gewijzigd sinds je aan dit antwoord begon: lees haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>These very words are on their way to this comment already.</source>
+        <translation>Precies deze woorden zijn al onderweg naar deze reactie.</translation>
+    </message>
+    <message>
+        <source>{kind} is not a change of visibility.</source>
+        <translation>{kind} verandert niets aan de zichtbaarheid.</translation>
+    </message>
+    <message>
+        <source>This comment was deleted on its platform.</source>
+        <translation>Deze reactie is op het platform verwijderd.</translation>
+    </message>
+    <message>
+        <source>This comment is visible already.</source>
+        <translation>Deze reactie is al zichtbaar.</translation>
+    </message>
+    <message>
+        <source>This comment is hidden already.</source>
+        <translation>Deze reactie is al verborgen.</translation>
+    </message>
+    <message>
+        <source>This desk has accounts; an administrator adds further ones.</source>
+        <extracomment>As many rows as there are.</extracomment>
+        <translation>Deze desk heeft al accounts; een beheerder voegt er meer toe.</translation>
+    </message>
+    <message>
+        <source>The desk keeps an administrator: give somebody else that role first.</source>
+        <translation>De desk houdt altijd een beheerder: geef eerst iemand anders die rol.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may set somebody else&apos;s password.</source>
+        <translation>Alleen een beheerder mag het wachtwoord van een ander instellen.</translation>
+    </message>
+    <message>
+        <source>Only an administrator may drop somebody else&apos;s codes, or two who can approve.</source>
+        <translation>Alleen een beheerder mag de codes van een ander laten vervallen, of twee personen die mogen goedkeuren.</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>Dat account bestaat niet.</translation>
+    </message>
+    <message>
+        <source>The minutes until the lock must be from {least} to {most}.</source>
+        <extracomment>From and to, in minutes, days, percent, questions; 0 days: passwords do not age.</extracomment>
+        <translation>Het aantal minuten tot het slot moet tussen {least} en {most} liggen.</translation>
+    </message>
+    <message>
+        <source>The age of a password in days must be from {least} to {most}.</source>
+        <translation>Een wachtwoord mag {least} tot {most} dagen oud worden.</translation>
+    </message>
+    <message>
+        <source>The pass mark in percent must be from {least} to {most}.</source>
+        <translation>De norm om te slagen moet tussen {least} en {most} procent liggen.</translation>
+    </message>
+    <message>
+        <source>The number of questions must be from {least} to {most}.</source>
+        <translation>Het aantal vragen moet tussen {least} en {most} liggen.</translation>
+    </message>
+    <message>
+        <source>The days a certificate is valid must be from {least} to {most}.</source>
+        <translation>Een certificaat moet {least} tot {most} dagen geldig zijn.</translation>
+    </message>
+    <message>
+        <source>This decision was not drawn, or somebody has checked it already.</source>
+        <translation>Dit besluit is niet getrokken, of iemand heeft het al gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>This is a decision of your own: a second person must check it.</source>
+        <translation>Dit is een besluit van jezelf: een tweede persoon moet het controleren.</translation>
+    </message>
+    <message>
+        <source>Say what the comment is, and why you disagree.</source>
+        <translation>Zeg wat de reactie is en waarom je het er niet mee eens bent.</translation>
+    </message>
+    <message>
+        <source>A packet to PV or a complaint to quality is never called back.</source>
+        <extracomment>So many entries about a comment are looked through.</extracomment>
+        <translation>Een pakket naar PV of een klacht naar kwaliteit wordt nooit teruggehaald.</translation>
+    </message>
+    <message>
+        <source>It is not on its way: there is nothing to call back.</source>
+        <translation>Het is niet onderweg: er is niets om terug te halen.</translation>
+    </message>
+    <message>
+        <source>It has left already and cannot be called back.</source>
+        <translation>Het is al weg en kan niet worden teruggehaald.</translation>
+    </message>
+    <message>
+        <source>It may have left at an earlier try and cannot be called back.</source>
+        <translation>Het kan bij een eerdere poging al vertrokken zijn en kan niet worden teruggehaald.</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <extracomment>As many comparisons as there are.</extracomment>
+        <translation>De periode eindigt voordat zij begint.</translation>
+    </message>
+    <message>
+        <source>There is no open discrepancy {discrepancy}.</source>
+        <translation>Er is geen open verschil {discrepancy}.</translation>
+    </message>
+    <message>
+        <source>Only a later list says that both agree now.</source>
+        <translation>Alleen een latere lijst zegt dat beide nu overeenkomen.</translation>
+    </message>
+    <message>
+        <source>Say what was done, with whom, and why that settles it.</source>
+        <translation>Zeg wat er is gedaan, met wie, en waarom het daarmee is opgelost.</translation>
+    </message>
+    <message>
+        <source>Case {case} has another number: enter {theirs} first, as PV&apos;s answer, and say that only the number is put right.</source>
+        <translation>Zaak {case} heeft een ander nummer: voer eerst {theirs} in als antwoord van PV, en zeg dat alleen het nummer is rechtgezet.</translation>
+    </message>
+    <message>
+        <source>There is no reconciliation {reconciliation}.</source>
+        <translation>Er is geen vergelijking {reconciliation}.</translation>
+    </message>
+    <message>
+        <source>This comparison is signed already.</source>
+        <translation>Deze vergelijking is al getekend.</translation>
+    </message>
+    <message>
+        <source>PV has signed this comparison already.</source>
+        <translation>PV heeft deze vergelijking al getekend.</translation>
+    </message>
+    <message>
+        <source>Say who signed for PV, and attach what they sent.</source>
+        <translation>Zeg wie voor PV tekende, en voeg toe wat zij stuurden.</translation>
+    </message>
+    <message>
+        <source>In the role {role} one may not hide.</source>
+        <extracomment>What each of them takes more than a reply, which `RetryDelivery` asks for itself.</extracomment>
+        <translation>In de rol {role} mag je niet verbergen.</translation>
+    </message>
+    <message>
+        <source>In the role {role} one may not unhide.</source>
+        <translation>In de rol {role} mag je niet weer tonen wat verborgen is.</translation>
+    </message>
+    <message>
+        <source>In the role {role} one may not delete.</source>
+        <translation>In de rol {role} mag je niet verwijderen.</translation>
+    </message>
+    <message>
+        <source>Only a failed delivery is tried again.</source>
+        <translation>Alleen een mislukte verzending wordt opnieuw geprobeerd.</translation>
+    </message>
+    <message>
+        <source>A review asks at least one question about entries that are in the log.</source>
+        <extracomment>The most entries of one review: a person must be able to judge each of them.</extracomment>
+        <translation>Een controle stelt minstens één vraag over regels die in het logboek staan.</translation>
+    </message>
+    <message>
+        <source>{count} entries are too many for one review: choose a shorter period.</source>
+        <translation>{count} regels is te veel voor één controle: kies een kortere periode.</translation>
+    </message>
+    <message>
+        <source>There is no entry {hit} in a review.</source>
+        <translation>Er staat geen regel {hit} in een controle.</translation>
+    </message>
+    <message>
+        <source>This is an act of your own: somebody else must review it.</source>
+        <translation>Dit is een handeling van jezelf: iemand anders moet die beoordelen.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with this entry.</source>
+        <translation>Zeg wat er mis is met deze regel.</translation>
+    </message>
+    <message>
+        <source>This entry has been judged so already.</source>
+        <translation>Deze regel is al zo beoordeeld.</translation>
+    </message>
+    <message>
+        <source>An entry of this review has not been judged yet.</source>
+        <translation>Een regel van deze controle is nog niet beoordeeld.</translation>
+    </message>
+    <message>
+        <source>Say what the review concludes.</source>
+        <translation>Zeg wat de controle concludeert.</translation>
+    </message>
+    <message>
+        <source>There are findings: the review cannot conclude that all is in order.</source>
+        <translation>Er zijn bevindingen: de controle kan niet concluderen dat alles in orde is.</translation>
+    </message>
+    <message>
+        <source>This review looks at acts of your own: somebody else concludes it.</source>
+        <extracomment>Why somebody does not conclude a review.</extracomment>
+        <translation>Deze controle gaat over handelingen van jezelf: iemand anders sluit haar af.</translation>
+    </message>
+    <message>
+        <source>There is no review {review}.</source>
+        <translation>Er is geen controle {review}.</translation>
+    </message>
+    <message>
+        <source>This review is concluded and signed: it does not change any more.</source>
+        <translation>Deze controle is afgesloten en ondertekend: er verandert niets meer aan.</translation>
+    </message>
+    <message>
+        <source>One signs for oneself alone, in one&apos;s own session.</source>
+        <extracomment>Further from the clock of the desk than this no signature is taken (microseconds).</extracomment>
+        <translation>Je tekent alleen voor jezelf, in je eigen sessie.</translation>
+    </message>
+    <message>
+        <source>The printed name is not that of this account; sign again.</source>
+        <translation>De gedrukte naam is niet die van dit account; teken opnieuw.</translation>
+    </message>
+    <message>
+        <source>The signature is not of this moment; sign again.</source>
+        <translation>De handtekening is niet van dit moment; teken opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is not the key with which the account signs now; sign again.</source>
+        <translation>Dit is niet de sleutel waarmee het account nu tekent; teken opnieuw.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: it was not made by its owner over this record.</source>
+        <translation>De handtekening klopt niet: ze is niet door de eigenaar onder dit stuk gezet.</translation>
+    </message>
+    <message>
+        <source>The first signature of a session takes login and password; give your login too.</source>
+        <translation>De eerste handtekening van een sessie vraagt inlognaam en wachtwoord; geef ook je inlognaam.</translation>
+    </message>
+    <message>
+        <source>Sign it yourself, in this session, before it is concluded.</source>
+        <translation>Teken het zelf, in deze sessie, voordat het wordt afgesloten.</translation>
+    </message>
+    <message>
+        <source>What was signed is not what stands here now: read it again and sign again.</source>
+        <translation>Wat is getekend, is niet wat hier nu staat: lees het opnieuw en teken opnieuw.</translation>
+    </message>
+    <message>
+        <source>In the role {role} one may not record the step {step}: it is for {fit}.</source>
+        <translation>In de rol {role} mag je de stap {step} niet vastleggen: die is voor {fit}.</translation>
+    </message>
+    <message>
+        <source>The step {step} is done already.</source>
+        <translation>De stap {step} is al gedaan.</translation>
+    </message>
+    <message>
+        <source>This comment is known as a report already.</source>
+        <extracomment>The fact that says whether the comments were held against the protocol in force. What was found does not change whether anybody looked, or whether PV still has to answer.</extracomment>
+        <translation>Deze reactie is al bekend als melding.</translation>
+    </message>
+    <message>
+        <source>This is not the result of a test.</source>
+        <translation>Dit is geen uitslag van een toets.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for himself; take the test, or ask another supervisor.</source>
+        <translation>Niemand staat in voor zichzelf; maak de toets, of vraag een andere supervisor.</translation>
+    </message>
+    <message>
+        <source>A certificate ends in the future, within three years.</source>
+        <translation>Een certificaat eindigt in de toekomst, binnen drie jaar.</translation>
+    </message>
+    <message>
+        <source>You have no certificate yet</source>
+        <translation>Je hebt nog geen certificaat</translation>
+    </message>
+    <message>
+        <source>Your certificate expired on {day}</source>
+        <translation>Je certificaat is verlopen op {day}</translation>
+    </message>
+    <message>
+        <source>{why}: take the test before you reply or close (“Training test” in the menu, or `webcare-desk people training take`), or let a supervisor vouch for {course}. Escalating needs none.</source>
+        <translation>{why}: maak de toets voordat je antwoordt of sluit (“Trainingstoets” in het menu, of `webcare-desk people training take`), of laat een supervisor instaan voor {course}. Voor escaleren is er geen nodig.</translation>
+    </message>
+    <message>
+        <source>The code is wrong; it changes every 30 seconds.</source>
+        <translation>De code klopt niet; ze verandert elke 30 seconden.</translation>
+    </message>
+    <message>
+        <source>The key of this account&apos;s codes is not in this keyring; an administrator drops the codes, and you enrol again. Where the whole keyring was lost, two persons go on without their codes: `webcare-desk audit continue`.</source>
+        <translation>De sleutel van de codes van dit account staat niet in deze sleutelbos; een beheerder laat de codes vervallen, en jij stelt ze opnieuw in. Is de hele sleutelbos weg, dan gaan twee personen verder zonder hun codes: `webcare-desk audit continue`.</translation>
+    </message>
+    <message>
+        <source>In the role {role} one may not do this: {action}.</source>
+        <translation>In de rol {role} mag je dit niet doen: {action}.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full ({free} MB are free): until there is room one may not do this: {action}. Escalating to PV still works.</source>
+        <translation>De schijf is bijna vol ({free} MB vrij): tot er ruimte is, kan dit niet: {action}. Escaleren naar PV werkt nog wel.</translation>
+    </message>
+    <message>
+        <source>One may not do this without a reason ({action}): give one of {fit}.</source>
+        <translation>Dit kan niet zonder reden ({action}): geef een van {fit}.</translation>
+    </message>
+    <message>
+        <source>Say in words, at most {most} characters, what the other reason is.</source>
+        <translation>Zeg in woorden, hooguit {most} tekens, wat de andere reden is.</translation>
+    </message>
+    <message>
+        <source>This account may not act as {role} any more.</source>
+        <translation>Dit account mag niet meer werken in de rol {role}.</translation>
+    </message>
+    <message>
+        <source>This session has ended; log in again.</source>
+        <translation>Deze sessie is beëindigd; log opnieuw in.</translation>
+    </message>
+    <message>
+        <source>This session is locked; unlock it first.</source>
+        <translation>Deze sessie staat op slot; haal haar eerst van slot.</translation>
+    </message>
+    <message>
+        <source>{count} entries are more than a PDF takes ({most}): choose a shorter period, or CSV, JSON Lines or a page.</source>
+        <extracomment>A PDF is set as a whole, in memory: far more entries take minutes and gigabytes.</extracomment>
+        <translation>{count} regels is meer dan er in een PDF gaat ({most}): kies een kortere periode, of CSV, JSON Lines of een pagina.</translation>
+    </message>
+    <message>
+        <source>{target} exists already; an export is never written over another file.</source>
+        <translation>{target} bestaat al; een export overschrijft nooit een ander bestand.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written: {strerror}.</source>
+        <translation>{target} kan niet worden geschreven: {strerror}.</translation>
+    </message>
+    <message>
+        <source>A package holds what patients wrote, which the role {role} does not read.</source>
+        <extracomment>Anchors beyond this number are left out, the oldest first.</extracomment>
+        <translation>Een inspectiepakket bevat wat patiënten schreven, en dat leest de rol {role} niet.</translation>
+    </message>
+    <message>
+        <source>This comment was deleted on its platform; it cannot be answered there.</source>
+        <translation>Deze reactie is op het platform verwijderd; je kunt haar daar niet beantwoorden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent there: this comment came in from a file, or its source is not set up.</source>
+        <translation>Daarheen kan niets worden verstuurd: deze reactie kwam uit een bestand, of de bron is niet ingesteld.</translation>
+    </message>
+    <message>
+        <source>The reply is empty.</source>
+        <translation>Het antwoord is leeg.</translation>
+    </message>
+    <message>
+        <source>Fill the blank &apos;{what}&apos; first: a reply with an open blank cannot be sent.</source>
+        <translation>Vul eerst ‘{what}’ in: een antwoord met een open plek kan niet worden verstuurd.</translation>
+    </message>
+    <message>
+        <source>Fill in “{what}” first: a reply with a gap cannot be sent.</source>
+        <translation>Vul eerst “{what}” in: een antwoord met een gat kan niet worden verstuurd.</translation>
+    </message>
+    <message>
+        <source>The reply has {what} characters, which is more than its platform takes.</source>
+        <translation>Het antwoord heeft {what} tekens; dat is meer dan het platform aanneemt.</translation>
+    </message>
+    <message>
+        <source>The reply names “{what}”, a prescription-only product: that may not be said in public.</source>
+        <translation>Het antwoord noemt “{what}”, een receptgeneesmiddel: dat mag niet in het openbaar.</translation>
+    </message>
+    <message>
+        <source>Do first what the reply says was done: “{what}”</source>
+        <translation>Doe eerst wat volgens het antwoord al is gedaan: “{what}”</translation>
+    </message>
+    <message>
+        <source>Keep this phrase of the template as it was approved: “{what}”</source>
+        <translation>Laat deze zin van het sjabloon staan zoals hij is goedgekeurd: “{what}”</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the log of this desk: there is nothing to go on after.</source>
+        <translation>Er is niets mis met het logboek van deze desk: verdergaan na een splitsing is niet nodig.</translation>
+    </message>
+    <message>
+        <source>Somebody else gave “{login}” this password, so it stands for nobody here.</source>
+        <translation>Iemand anders gaf “{login}” dit wachtwoord, dus het bewijst hier niets.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor or an administrator asks to go on after a fork.</source>
+        <translation>Alleen een supervisor of een beheerder vraagt om verder te gaan na een splitsing van het logboek.</translation>
+    </message>
+    <message>
+        <source>A version with problems does not come into force; it has {count}. The first: {first}.</source>
+        <extracomment>So few comments need no process of their own. So many days ahead a version may be asked for: its approval must still stand then.</extracomment>
+        <translation>Een versie met problemen wordt niet van kracht; het zijn er {count}. Het eerste: {first}.</translation>
+    </message>
+    <message>
+        <source>A version with problems does not come into force; it has {count}.</source>
+        <translation>Een versie met problemen wordt niet van kracht; het zijn er {count}.</translation>
+    </message>
+    <message>
+        <source>This version is in force already: nothing in it means anything else.</source>
+        <translation>Deze versie geldt al: niets erin betekent iets anders.</translation>
+    </message>
+    <message>
+        <source>A version is asked for at most {most} days ahead: an approval stands for 30.</source>
+        <translation>Een versie vraag je hooguit {most} dagen vooruit aan: een goedkeuring geldt 30 dagen.</translation>
+    </message>
+    <message>
+        <source>The kept packs of this version are gone or were changed: ask for it again.</source>
+        <translation>De bewaarde pakketten van deze versie zijn weg of gewijzigd: vraag de versie opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Another version came into force since this was signed: ask for it again.</source>
+        <translation>Sinds dit is getekend, is een andere versie van kracht geworden: vraag deze opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>This version waits for a second person.</source>
+        <translation>Deze versie wacht op een tweede persoon.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about reports in this period.</source>
+        <translation>In deze periode is niets over meldingen besloten.</translation>
+    </message>
+    <message>
+        <source>There is no entry in this period.</source>
+        <extracomment>How many entries a sample draws when nobody says otherwise.</extracomment>
+        <translation>In deze periode staat geen regel.</translation>
+    </message>
+    <message>
+        <source>This is the present password; choose another one.</source>
+        <translation>Dit is het huidige wachtwoord; kies een ander.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor or an administrator ends somebody else&apos;s session.</source>
+        <translation>Alleen een supervisor of een beheerder beëindigt de sessie van een ander.</translation>
+    </message>
+    <message>
+        <source>The code is wrong: look whether both clocks are right, and give the newest one.</source>
+        <translation>De code klopt niet: kijk of beide klokken goed lopen, en geef de nieuwste code.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>After every next try that is planned, in UTC microseconds.</extracomment>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>There is no source “{name}” in the settings (there is: {known}).</source>
+        <translation>Er is geen bron “{name}” in de instellingen (wel: {known}).</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free: until there is room, nothing but escalating works.</source>
+        <translation>Er is nog maar {free} MB vrij: tot er ruimte is, werkt alleen escaleren.</translation>
+    </message>
+    <message>
+        <source>Only {free} MB are free on the disk of this desk; make room.</source>
+        <translation>Op de schijf van deze desk is nog maar {free} MB vrij; maak ruimte.</translation>
+    </message>
+    <message>
+        <source>The login or the password is wrong; nothing was signed.</source>
+        <extracomment>As many requests as there are.</extracomment>
+        <translation>De inlognaam of het wachtwoord is fout; er is niets getekend.</translation>
+    </message>
+    <message>
+        <source>This account has no signing key: set a password of your own first. With a password that an administrator gave nobody can sign.</source>
+        <translation>Dit account heeft geen ondertekensleutel: stel eerst een eigen wachtwoord in. Met een wachtwoord dat een beheerder gaf, kan niemand tekenen.</translation>
+    </message>
+    <message>
+        <source>{folder}: two questions have the same id</source>
+        <translation>{folder}: twee vragen hebben hetzelfde id</translation>
+    </message>
+    <message>
+        <source>{file}: the list `questions` is missing</source>
+        <translation>{file}: de lijst `questions` ontbreekt</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: this is no question of the test ({error})</source>
+        <translation>{file}:{line}: dit is geen vraag van de toets ({error})</translation>
+    </message>
+    <message>
+        <source>Escalation {number} is not on this desk.</source>
+        <translation>Escalatie {number} staat niet op deze desk.</translation>
+    </message>
+    <message>
+        <source>The text is too long for a QR code.</source>
+        <extracomment>Bytes that still make a picture of the size of a dialog; a link to a key has about 110.</extracomment>
+        <translation>De tekst is te lang voor een QR-code.</translation>
+    </message>
+    <message>
+        <source>This version has problems: mend them before it is compared.</source>
+        <translation>Deze versie heeft problemen: los die op voordat je vergelijkt.</translation>
+    </message>
+    <message>
+        <source>This version has problems: mend them before a backtest.</source>
+        <translation>Deze versie heeft problemen: los die op voor een terugtest.</translation>
+    </message>
+    <message>
+        <source>This version has problems, so that it cannot be shown as a page; see Edit.</source>
+        <translation>Deze versie heeft problemen en kan daarom niet als pagina worden getoond; zie Bewerken.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to {screenshot}.</source>
+        <translation>De afbeelding kan niet worden geschreven naar {screenshot}.</translation>
+    </message>
+    <message>
+        <source>There is no display: use --screenshot FILE for a picture of the window; the other commands work in the terminal.</source>
+        <translation>Er is geen scherm: gebruik --screenshot FILE voor een afbeelding van het venster; de andere opdrachten werken in de terminal.</translation>
+    </message>
+    <message>
+        <source>{name} is no .csv, .xlsx or .pdf.</source>
+        <translation>{name} is geen .csv, .xlsx of .pdf.</translation>
     </message>
 </context>
 <context>

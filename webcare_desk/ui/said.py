@@ -10,7 +10,6 @@ from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.noop import Said
-from webcare_desk.reports.acts import SENTENCES
 from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import act_words, queue_word, reason_word, role_word
@@ -53,4 +52,4 @@ def _word_of_the_desk(value: object) -> str | None:
         return queue_word(value)
     if isinstance(value, Reason):
         return reason_word(value)
-    return act_words(value) if isinstance(value, Name) and value in SENTENCES else None
+    return act_words(value) if isinstance(value, Name) else None

@@ -11,7 +11,6 @@ from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.noop import QT_TRANSLATE_NOOP
-from webcare_desk.reports.acts import SENTENCES, bare
 
 #: What most comments are: they stand first where one says what a comment is.
 COMMON = (
@@ -167,7 +166,11 @@ def coverage_word(state: CoverageState) -> str:
 
 
 def act_words(action: str) -> str:
-    """Return what an action is, as its sentence says it and without who."""
+    """Return what an action is, as its sentence says it and without who; its name where it has none."""
+    from webcare_desk.reports.acts import SENTENCES, bare  # not before the first paint
+
+    if action not in SENTENCES:
+        return action
     said = QCoreApplication.translate("Sentences", SENTENCES[action])
     words = " ".join(bare(said).strip(": ").split())
     return words[:1].upper() + words[1:]

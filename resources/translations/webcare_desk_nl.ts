@@ -5376,10 +5376,6 @@
         <translation>PV tekende…</translation>
     </message>
     <message>
-        <source>Nothing is open: both lists agree, or no list was taken in.</source>
-        <translation>Er staat niets open: beide lijsten kloppen, of er is geen lijst ingelezen.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>geen</translation>
     </message>
@@ -5446,6 +5442,14 @@
     <message>
         <source>Settle</source>
         <translation>Afhandelen</translation>
+    </message>
+    <message>
+        <source>Nothing can differ before a list of PV was taken in.</source>
+        <translation>Er kan niets verschillen zolang er geen lijst van PV is ingelezen.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Er staat niets open.</translation>
     </message>
     <message>
         <source>What was done, with whom, and why</source>
@@ -5864,6 +5868,10 @@
     <message>
         <source>No case fits what is chosen above.</source>
         <translation>Geen zaak past bij wat hierboven is gekozen.</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>Er staat geen zaak open.</translation>
     </message>
     <message>
         <source>Export the register</source>
@@ -7660,6 +7668,38 @@
     <message>
         <source>Version {number} is in force</source>
         <translation>Versie {number} geldt</translation>
+    </message>
+    <message>
+        <source>Stop learning from decisions?</source>
+        <translation>Stoppen met leren van besluiten?</translation>
+    </message>
+    <message>
+        <source>Let the desk learn from each decision?</source>
+        <translation>De desk laten leren van elk besluit?</translation>
+    </message>
+    <message>
+        <source>It counts for everybody who works on this desk.</source>
+        <translation>Het geldt voor iedereen die op deze desk werkt.</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Stoppen met leren</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Laten leren</translation>
+    </message>
+    <message>
+        <source>Screen by version {number} again?</source>
+        <translation>Weer screenen volgens versie {number}?</translation>
+    </message>
+    <message>
+        <source>Screen without what the desk has learnt?</source>
+        <translation>Screenen zonder wat de desk heeft geleerd?</translation>
+    </message>
+    <message>
+        <source>It counts for comments that come in from now on, for everybody.</source>
+        <translation>Het geldt voor reacties die vanaf nu binnenkomen, voor iedereen.</translation>
     </message>
     <message>
         <source>No version is in force</source>

@@ -4,8 +4,13 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from webcare_desk.domain.inbox import Queue
+from webcare_desk.ui.places import PLACES
+from webcare_desk.ui.queues.model import Entry, QueuesModel
+from webcare_desk.ui.queues.view import QueuesView
 from webcare_desk.ui.supervision.areas import Area, Waiting
 from webcare_desk.ui.supervision.rail import Rail
+from webcare_desk.ui.workplace import Workplace
 
 _WIDTH, _COUNT = 120, 40
 
@@ -25,3 +30,18 @@ def test_a_long_name_leaves_its_count_legible(
         return shown.copy(shown.width() - room, 0, room, shown.height()).toImage()
 
     assert counts("Kwaliteitscontrole van besluiten") == counts("")
+
+
+def test_nothing_is_counted_before_the_first_count() -> None:
+    model = QueuesModel()
+    assert not model.is_counted
+    model.take(tuple(Entry(place) for place in PLACES), 0)
+    assert model.is_counted
+
+
+def test_a_list_says_no_number_before_it_was_counted(workplace: Workplace, qtbot: QtBot) -> None:
+    view = QueuesView(workplace)
+    qtbot.addWidget(view)
+    assert view.count_of(Queue.SAFETY) is None
+    view.refresh()
+    qtbot.waitUntil(lambda: view.count_of(Queue.SAFETY) is not None)

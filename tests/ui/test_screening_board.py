@@ -2,6 +2,8 @@
 
 import json
 
+from PySide6.QtWidgets import QMessageBox
+
 from tests.ui.scene import Scene, scene
 from webcare_desk.actions import RefitScreening, SetLearning
 from webcare_desk.actions.learning import learns, version_in_force
@@ -10,9 +12,16 @@ from webcare_desk.domain.learning import Missed
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.screening.opinion import name_of
 from webcare_desk.ui.supervision.areas import Area
+from webcare_desk.ui.supervision.board import Board
 from webcare_desk.ui.supervision.screening import ScreeningBoard
 
 __all__ = ["scene"]
+
+
+def confirm(board: Board, answer: str) -> None:
+    """Answer the question that a board asks."""
+    box = next(each for each in board.findChildren(QMessageBox) if each.isVisible())
+    next(each for each in box.buttons() if each.text() == answer).click()
 
 
 def test_learning_is_switched_on_and_a_version_taken_back(scene: Scene) -> None:
@@ -24,6 +33,10 @@ def test_learning_is_switched_on_and_a_version_taken_back(scene: Scene) -> None:
     ]  # fmt: skip
     assert board.listing.rows.rows[1].cells[3].text == "Nothing has been escalated yet."
     scene.press(board, "L")
+    confirm(board, "Cancel")
+    assert not learns(read), "a key beside J and K alone changes nothing"
+    scene.press(board, "L")
+    confirm(board, "Learn")
     scene.qtbot.waitUntil(lambda: learns(read))
     scene.qtbot.waitUntil(lambda: board.listing.rows.rows[0].cells[1].text == "on")
     own = Name(name_of(scene.app.screens[1].model))
@@ -39,10 +52,12 @@ def test_learning_is_switched_on_and_a_version_taken_back(scene: Scene) -> None:
     assert "learnt from comment 1: a report" in board.detail.toPlainText()
     assert "learns from each decision" in board.detail.toPlainText()
     scene.press(board, "N")
+    confirm(board, "Use none")
     scene.qtbot.waitUntil(lambda: version_in_force(read) == 0)
     scene.qtbot.waitUntil(lambda: board.listing.rows.rows[-1].cells[1].text == "–")
     board.listing.selectRow(len(board.listing.rows.rows) - 1)
     scene.press(board, "U")
+    confirm(board, "Use this version")
     scene.qtbot.waitUntil(lambda: version_in_force(read) == 1)
 
 
@@ -61,6 +76,7 @@ def test_a_version_that_was_learnt_for_another_model_is_not_in_force(scene: Scen
     (use,) = (button for deed, button in board.buttons if deed.key == "U")
     assert not use.isEnabled()
     scene.press(board, "N")
+    confirm(board, "Use none")
     scene.qtbot.waitUntil(lambda: version_in_force(desk.read) == 0)
 
 

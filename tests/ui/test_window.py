@@ -133,9 +133,10 @@ def test_a_moderator_cannot_delete_or_assign(workplace: Workplace, qtbot: QtBot)
 
 
 def test_arrivals_show_in_the_counts(window: MainWindow, qtbot: QtBot) -> None:
-    before = window.queues.count_of(Queue.OTHER).count
+    before = window.queues.count_of(Queue.OTHER)
+    assert before is not None
     ingest(window._work.app, remote(70, "late", "Wat een mooie dag"))
-    waits(qtbot, lambda: window.queues.count_of(Queue.OTHER).count == before + 1)
+    waits(qtbot, lambda: window.queues.count_of(Queue.OTHER) == before + 1)
 
 
 def test_problems_has_a_key_and_is_empty(window: MainWindow) -> None:

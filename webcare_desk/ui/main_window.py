@@ -175,7 +175,7 @@ class MainWindow(InOrder):
     def _say_count(self) -> None:
         listing = self.inbox.model.listing
         if listing is not None and not listing.words:
-            self.inbox.say_count(self.queues.count_of(listing.place).count)
+            self.inbox.say_count(self.queues.count_of(listing.place))
 
     def _enable(self) -> None:
         enable(self.actions_by_id, self.acts, self._work)

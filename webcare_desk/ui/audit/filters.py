@@ -5,13 +5,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from webcare_desk.actions import ACTIONS
 from webcare_desk.reports.acts import with_words
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui import theme
 from webcare_desk.ui.audit.told import day_begins, day_ends
+from webcare_desk.ui.choice import LetterBox
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.room import give_words_room
@@ -32,7 +33,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None, *, reads: bool = True) -> None:
         """Filter nothing; whoever `reads` no comments does not search their words either."""
         super().__init__(parent)
-        self.person, self.action = QComboBox(), QComboBox()
+        self.person, self.action = LetterBox(), LetterBox()
         self.comment, self.words = QLineEdit(), QLineEdit()
         self.since, self.until = QDateEdit(), QDateEdit()
         self.has_since, self.has_until = QCheckBox(self.tr("From")), QCheckBox(self.tr("Until"))
@@ -66,7 +67,7 @@ class FilterBar(QWidget):
         self.action.addItem(self.tr("Any action"), None)
         for name in sorted(named, key=lambda each: named[each].casefold()):
             self.action.addItem(named[name], name)
-        fixed = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        fixed = LetterBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.action.setSizeAdjustPolicy(fixed)
         self.action.setMinimumContentsLength(_LETTERS)
         rows = self.action.view()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from webcare_desk import actions
 from webcare_desk.domain.escalation import PlanStep
@@ -14,6 +14,7 @@ from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.workplace import Workplace
 
 _MOST = 200  # characters of a title
+_WIDE = 560  # pixels
 
 
 class StepDialog(FormDialog):
@@ -29,8 +30,7 @@ class StepDialog(FormDialog):
         for asked in step.step.evidence:
             needed = self.tr("Needed: {what}")
             self.remark(needed.format(what=oneline(words_in(asked, language), _MOST)))
-        self.words = self.field(self.tr("What was done (may stay empty)"))
-        self.words.setMaxLength(LONGEST_WORDS)
+        self.words = _words(self, self.tr("What was done (may stay empty)"))
 
     def submit(self) -> None:
         """Record it; a refusal leaves the words where they are."""
@@ -59,8 +59,7 @@ class LeftOutDialog(FormDialog):
         for each in steps:
             self.remark(f"○ {oneline(each.step.title_in(language), _MOST)}")
         self.remark(self.tr("Cancel and record what was done, or say why it is left out."))
-        self.words = self.field(self.tr("Why without them"))
-        self.words.setMaxLength(LONGEST_WORDS)
+        self.words = _words(self, self.tr("Why without them"))
         self.words.setText(why.words)
 
     def submit(self) -> None:
@@ -71,3 +70,13 @@ class LeftOutDialog(FormDialog):
             return
         self.accept()
         self._then(Why(self._why.reason, words))
+
+
+def _words(form: FormDialog, label: str) -> QLineEdit:
+    """Ask for words on a line as wide as the form, below what it asks."""
+    form.be_wide(_WIDE)
+    form.remark(label)
+    line = form.field("")
+    line.setAccessibleName(label)
+    line.setMaxLength(LONGEST_WORDS)
+    return line

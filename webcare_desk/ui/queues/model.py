@@ -58,10 +58,11 @@ class QueuesModel(QAbstractListModel):
         super().__init__()
         self._entries = tuple(Entry(place) for place in PLACES)
         self._now = 0
+        self.is_counted = False
 
     def take(self, entries: tuple[Entry, ...], now: int) -> None:
         """Show new counts; `now` is what the clocks are measured against."""
-        self._entries, self._now = entries, now
+        self._entries, self._now, self.is_counted = entries, now, True
         self.dataChanged.emit(self.index(0, 0), self.index(len(entries) - 1, 0))
 
     def entry(self, place: Place) -> Entry:

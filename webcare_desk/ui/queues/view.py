@@ -73,9 +73,9 @@ class QueuesView(QListView):
         """Show no place as chosen: the list shows a search."""
         self.selectionModel().clearSelection()
 
-    def count_of(self, place: Place) -> Entry:
-        """Return the last count of a place."""
-        return self._model.entry(place)
+    def count_of(self, place: Place) -> int | None:
+        """Return the last count of a place; None before the first one."""
+        return self._model.entry(place).count if self._model.is_counted else None
 
     def refresh(self) -> None:
         """Count again in a worker."""

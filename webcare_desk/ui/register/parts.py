@@ -1,6 +1,6 @@
 """The reactions and medicines of a case: which stay in the next version, and which are new."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -69,6 +69,8 @@ class PartsFields:
             self._column.addWidget(box)
             self.kept[each] = box
         self._column.addStretch()
+        widest = max((box.sizeHint().width() for box in self.kept.values()), default=0)
+        self._area.setMinimumWidth(widest + self._area.verticalScrollBar().sizeHint().width())
 
     def edits(self) -> tuple[Edit, ...]:
         """Return what comes and goes."""
@@ -85,7 +87,8 @@ class PartsFields:
 
     def _lay_out_kept(self, label: str) -> None:
         """Make room for the ticks: a report may hold more of them than a screen is high."""
-        inner, area = QWidget(), QScrollArea()
+        inner, self._area = QWidget(), QScrollArea()
+        area = self._area
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.XS)
         inner.setLayout(self._column)
@@ -93,6 +96,7 @@ class PartsFields:
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFixedHeight(_ROOM)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(label)
         self._form.add(label, area)
 

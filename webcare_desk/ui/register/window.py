@@ -136,9 +136,14 @@ class RegisterWindow(QWidget):
         self.count.setText(more if has_more else self.tr("%n case(s)", "", count))
         if count and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
-        self.table.say_empty("" if count else self.tr("No case fits what is chosen above."))
+        self.table.say_empty("" if count else self._none())
         if not count:
             self._on_row()
+
+    def _none(self) -> str:
+        if self.words.text().strip() or Shown(self.shown.currentData()) is not Shown.OPEN:
+            return self.tr("No case fits what is chosen above.")
+        return self.tr("No case is open.")
 
     def _on_row(self) -> None:
         row = self.row

@@ -72,7 +72,7 @@ class ReconcileBoard(Board):
                     self.tr("PV signed…"), "V", self.pv_signed, may, lambda _: self._waits_for_pv()
                 ),
             ),
-            self.tr("Nothing is open: both lists agree, or no list was taken in."),
+            "",
         )
 
     def read_rows(self) -> Sequence[Row]:
@@ -90,6 +90,11 @@ class ReconcileBoard(Board):
     def enable(self, item: object) -> None:
         """Say above the list how the last comparison stands."""
         super().enable(item)
+        self.empty.setText(
+            self.tr("Nothing can differ before a list of PV was taken in.")
+            if self._latest is None
+            else self.tr("Nothing is open.")
+        )
         if self._latest is not None:
             self.hint.setText(self._standing(self._latest))
 

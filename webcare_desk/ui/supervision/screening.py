@@ -11,6 +11,7 @@ from webcare_desk.oversight.screening import screening_status
 from webcare_desk.screening.opinion import name_of
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.comment.header import language_word
+from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Tone
@@ -130,18 +131,38 @@ class ScreeningBoard(Board):
         return item.correction.version != self._version
 
     def switch(self) -> None:
-        """Let the desk learn from now on, or stop."""
-        self.perform(actions.SetLearning(not self._learns))
+        """Ask, then let the desk learn from now on, or stop."""
+        learns = self._learns
+        self._ask_first(
+            self.tr("Stop learning from decisions?")
+            if learns
+            else self.tr("Let the desk learn from each decision?"),
+            self.tr("It counts for everybody who works on this desk."),
+            self.tr("Stop learning") if learns else self.tr("Learn"),
+            actions.SetLearning(not learns),
+        )
 
     def use(self) -> None:
-        """Screen by the chosen version again."""
+        """Ask, then screen by the chosen version again."""
         item = self.listing.item
         if isinstance(item, KeptCorrection):
-            self.perform(actions.UseCorrection(item.correction.version, self._model))
+            version = item.correction.version
+            question = self.tr("Screen by version {number} again?").format(number=version)
+            self._ask_of_use(question, self.tr("Use this version"), version)
 
     def use_none(self) -> None:
-        """Screen without any correction."""
-        self.perform(actions.UseCorrection(0, self._model))
+        """Ask, then screen without any correction."""
+        self._ask_of_use(
+            self.tr("Screen without what the desk has learnt?"), self.tr("Use none"), 0
+        )
+
+    def _ask_of_use(self, question: str, yes: str, version: int) -> None:
+        more = self.tr("It counts for comments that come in from now on, for everybody.")
+        self._ask_first(question, more, yes, actions.UseCorrection(version, self._model))
+
+    def _ask_first(self, question: str, more: str, yes: str, act: actions.Action[None]) -> None:
+        """Ask before what changes the whole desk: its keys stand beside those that walk the list."""
+        ask(self, self.tr("Screening"), question, more, yes, lambda: self.perform(act))
 
 
 def _percent(share: float) -> str:

@@ -413,7 +413,7 @@
     <message>
         <source>Audit log</source>
         <extracomment>After how long an unmatched line stands out, in microseconds.</extracomment>
-        <translation>Logboek</translation>
+        <translation>Auditlogboek</translation>
     </message>
     <message>
         <source>Review</source>
@@ -595,7 +595,7 @@
     <name>AuditWindow</name>
     <message>
         <source>Verify the log</source>
-        <translation>Logboek controleren</translation>
+        <translation>Logboek verifiëren</translation>
     </message>
     <message>
         <source>Replay</source>
@@ -3643,6 +3643,10 @@
         <translation>Trekken, controle beginnen, afwijking openen</translation>
     </message>
     <message>
+        <source>What a button there does: its key stands on it</source>
+        <translation>Wat een knop daar doet: de toets staat erop</translation>
+    </message>
+    <message>
         <source>From the screens into the list</source>
         <translation>Van de schermen naar de lijst</translation>
     </message>
@@ -4109,11 +4113,11 @@
     </message>
     <message>
         <source>PV receives {posts} of its {size} posts.</source>
-        <translation>PV krijgt {posts} van de {size} berichten.</translation>
+        <translation>PV krijgt {posts} van de {size} reacties.</translation>
     </message>
     <message>
         <source>A post of the thread</source>
-        <translation>Een bericht uit het gesprek</translation>
+        <translation>Een reactie uit het gesprek</translation>
     </message>
 </context>
 <context>
@@ -4511,7 +4515,7 @@
     </message>
     <message>
         <source>Medicine: {words}</source>
-        <translation>Middel: {words}</translation>
+        <translation>Product: {words}</translation>
     </message>
     <message>
         <source>suspected</source>
@@ -4527,7 +4531,7 @@
     </message>
     <message>
         <source>not named: the page&apos;s product</source>
-        <translation>niet genoemd: het middel van de pagina</translation>
+        <translation>niet genoemd: het product van de pagina</translation>
     </message>
     <message>
         <source>New events</source>
@@ -4535,11 +4539,11 @@
     </message>
     <message>
         <source>New medicines</source>
-        <translation>Nieuwe middelen</translation>
+        <translation>Nieuwe producten</translation>
     </message>
     <message>
         <source>The new medicines were</source>
-        <translation>De nieuwe middelen zijn</translation>
+        <translation>De nieuwe producten zijn</translation>
     </message>
     <message>
         <source>Stays in the report</source>
@@ -4842,7 +4846,7 @@
     </message>
     <message>
         <source>In the packs: {id}</source>
-        <translation>In de pakketten: {id}</translation>
+        <translation>In de packs: {id}</translation>
     </message>
     <message>
         <source>Outside office hours: {role}</source>
@@ -5001,7 +5005,7 @@
     </message>
     <message>
         <source>its kept packs are gone, were changed, or have problems.</source>
-        <translation>de bewaarde pakketten ervan zijn weg, gewijzigd, of hebben problemen.</translation>
+        <translation>de bewaarde packs ervan zijn weg, gewijzigd, of hebben problemen.</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -7504,7 +7508,7 @@
     </message>
     <message>
         <source>The kept packs of this version are gone or were changed: ask for it again.</source>
-        <translation>De bewaarde pakketten van deze versie zijn weg of gewijzigd: vraag de versie opnieuw aan.</translation>
+        <translation>De bewaarde packs van deze versie zijn weg of gewijzigd: vraag de versie opnieuw aan.</translation>
     </message>
     <message>
         <source>Another version came into force since this was signed: ask for it again.</source>

@@ -78,7 +78,7 @@ _LABELS = {
     "situations": ("Bijzondere situaties", "Special situations"),
     "none": ("geen aangekruist", "none ticked"),
     "products": ("Producten, zoals gespeld", "Products, as spelled"),
-    "events": ("Woorden voor de gebeurtenis", "Words for the event"),
+    "events": ("Woorden voor het voorval", "Words for the event"),
     "serious": (
         "Woorden die op ernst kunnen wijzen (PV beslist)",
         "Words that may point to seriousness (PV decides)",
@@ -107,7 +107,7 @@ _CRITERIA = {
     Criterion.PATIENT: ("Patiënt", "Patient"),
     Criterion.REPORTER: ("Melder", "Reporter"),
     Criterion.PRODUCT: ("Product", "Product"),
-    Criterion.EVENT: ("Gebeurtenis", "Event"),
+    Criterion.EVENT: ("Voorval", "Event"),
 }
 _PRESENCES = {
     Presence.PRESENT: ("aanwezig", "present"),
@@ -144,8 +144,8 @@ _ASKS = {
     Ask.USE_START: ("Gebruik begonnen", "Use began"),
     Ask.USE_END: ("Gebruik gestopt", "Use ended"),
     Ask.OTHER_MEDICINES: ("Andere middelen", "Other medicines"),
-    Ask.EVENT_START: ("Gebeurtenis begonnen", "Event began"),
-    Ask.EVENT_END: ("Gebeurtenis voorbij", "Event ended"),
+    Ask.EVENT_START: ("Voorval begonnen", "Event began"),
+    Ask.EVENT_END: ("Voorval voorbij", "Event ended"),
     Ask.OUTCOME: ("Afloop, zoals gezegd", "Outcome, as told"),
     Ask.QUALIFICATION: ("Hoedanigheid van de melder", "Qualification of the reporter"),
     Ask.COUNTRY: ("Land van de melder", "Country of the reporter"),

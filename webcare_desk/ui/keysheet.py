@@ -1,4 +1,4 @@
-"""F1: every key with what it does, made from the table of commands and of the register's acts."""
+"""F1: the keys and what they do; those of supervision stand on its buttons as well."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -38,6 +38,7 @@ _SUPERVISION: Lines = (
     ("Y", QT_TRANSLATE_NOOP("KeySheet", "Agree, in order, approve")),
     ("F", QT_TRANSLATE_NOOP("KeySheet", "Disagree, finding, decline")),
     ("N", QT_TRANSLATE_NOOP("KeySheet", "Draw, begin a review, open a deviation")),
+    ("A – Z", QT_TRANSLATE_NOOP("KeySheet", "What a button there does: its key stands on it")),
     ("Enter", QT_TRANSLATE_NOOP("KeySheet", "From the screens into the list")),
     ("Esc", QT_TRANSLATE_NOOP("KeySheet", "Back to the screens; from there, close")),
     ("Ctrl+W", QT_TRANSLATE_NOOP("KeySheet", "Close; also the register and the protocol")),

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QMessageBox, QPlainTextEdit, QWidget
 
 #: The most characters a body may give a widget, and the longest run without a break.
 BODY_LIMIT = 20_000
@@ -53,7 +53,7 @@ class PlainLabel(QLabel):
         self.setText(text)
 
 
-def plain_tip(widget: QWidget, text: str) -> None:
+def plain_tip(widget: QWidget | QListWidgetItem, text: str) -> None:
     """Give `widget` a tooltip that shows `text` as it stands."""
     widget.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
 

@@ -166,7 +166,7 @@ SHORT: Final[tuple[Pair, ...]] = (
     ),
     (
         (
-            "Vier gegevens maken een melding: iemand die het overkwam, iemand die het vertelt, een middel en een gebeurtenis. "
+            "Vier gegevens maken een melding: iemand die het overkwam, iemand die het vertelt, een product en een voorval. "
             "Ontbreekt er een, stuur dan toch door."
         ),
         (

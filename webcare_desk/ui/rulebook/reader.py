@@ -11,14 +11,21 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTextEdit,
+    QWidget,
+)
 
 from webcare_desk.ui import theme
 from webcare_desk.ui.dress import CHANGES
-from webcare_desk.ui.plain import oneline, shown
+from webcare_desk.ui.plain import oneline, plain_tip, shown
 from webcare_desk.ui.rulebook.page import Look, Paragraph
 
-_OUTLINE = 250
+_OUTLINE, _LEAST, _REST = 340, 160, 900  # pixels
 _ROLE = Qt.ItemDataRole.UserRole
 _LISTED = frozenset({Look.TITLE, Look.HEADING, Look.ITEM})
 #: Size in points, bold, space above in pixels, indent.
@@ -61,7 +68,7 @@ class Reader(QWidget):
         self._is_dark = theme.is_dark()
         self.outline.setObjectName("timeline")
         self.outline.setAccessibleName(self.tr("Contents"))
-        self.outline.setFixedWidth(round(_OUTLINE * theme.scale()))
+        self.outline.setMinimumWidth(round(_LEAST * theme.scale()))
         self.outline.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.outline.currentItemChanged.connect(self._on_item)
@@ -72,11 +79,19 @@ class Reader(QWidget):
         self.text.setAccessibleName(self.tr("The protocol"))
         self.text.setFrameShape(QTextEdit.Shape.NoFrame)
         self.text.document().setDocumentMargin(theme.XL)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        both = QSplitter()
+        both.addWidget(self.outline)
+        both.addWidget(self.text)
+        both.setStretchFactor(1, 1)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(1)
+        both.setSizes([round(_OUTLINE * theme.scale()), _REST])
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.S, 0, 0, 0)
-        row.setSpacing(theme.S)
-        row.addWidget(self.outline)
-        row.addWidget(self.text, 1)
+        row.addWidget(both)
 
     def take(self, page: Sequence[Paragraph]) -> None:
         """Show a page, from its top or from what was asked for before it came."""
@@ -155,6 +170,7 @@ class Reader(QWidget):
         is_item = paragraph.look is Look.ITEM
         item = QListWidgetItem(("    " if is_item else "") + oneline(paragraph.text, 60))
         item.setData(_ROLE, paragraph.anchor)
+        plain_tip(item, oneline(paragraph.text, 200))
         item.setFont(theme.font(theme.SMALL if is_item else theme.NORMAL, bold=not is_item))
         self.outline.addItem(item)
 

@@ -23,6 +23,7 @@ from webcare_desk.errors import (
     SecretError,
     StoreError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS, resources_dir
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.room import Limits, Room
@@ -195,8 +196,11 @@ class App:
         def ask() -> Secret:
             found = self.secrets.get(registered.own_name(self.verifier, name))
             if found is None:
-                msg = f"This desk has no secret “{name}”: set it with `webcare-desk secret set`."
-                raise SecretError(msg)
+                msg = QT_TRANSLATE_NOOP(
+                    "Said",
+                    "This desk has no secret “{name}”: set it with `webcare-desk secret set`.",
+                )
+                raise SecretError(Said.of(msg, name=name))
             return found
 
         return ask
@@ -215,11 +219,13 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
         if not os.access(folder, os.W_OK):
             raise PermissionError(13, "no permission to write")
     except OSError as error:
-        msg = f"The folder {folder} cannot be used for a desk: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The folder {folder} cannot be used for a desk: {reason}.")
+        raise ReadOnlyError(Said.of(msg, folder=folder, reason=error.strerror)) from error
     if has_desk(folder):
-        msg = f"There is a desk in {folder} already; it was left as it is."
-        raise ForeignFileError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "There is a desk in {folder} already; it was left as it is."
+        )
+        raise ForeignFileError(Said.of(msg, folder=folder))
     signer = Signer.generate(origin)
     secrets.put(LogKeys(secrets, origin).name_of(Epoch()), signer.to_secret())
     register = partial(registered.write_key, folder, signer.verifier)

@@ -12,6 +12,7 @@ from webcare_desk.domain.mark import LogMark, departure
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import DamagedSecretError, SecretError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.store.base import LogFilter, Reads
 
 if TYPE_CHECKING:
@@ -97,7 +98,17 @@ def why_only_read(read: Reads, keys: LogKeys, water: HighWater) -> str:
     return reason
 
 
-_GO_ON = "Two persons may go on with it under a new name: `webcare-desk audit continue`."
+_ONLY_READ = QT_TRANSLATE_NOOP("Said", "This desk can only be read: {reason}")
+_DEPARTED = QT_TRANSLATE_NOOP(
+    "Said",
+    "This desk can only be read: {reason}. "
+    "Two persons may go on with it under a new name: `webcare-desk audit continue`.",
+)
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "Said",
+    "This desk can only be read: {reason} "
+    "Two persons may go on with it under a new name: `webcare-desk audit continue`.",
+)
 
 
 def _why_departed(read: Reads, water: HighWater) -> str:
@@ -105,17 +116,17 @@ def _why_departed(read: Reads, water: HighWater) -> str:
     try:
         found = departed(read, water.kept())
     except DamagedSecretError as error:
-        found = str(error).rstrip(".")
+        return Said.of(_DAMAGED, reason=reason_of(error))
     except SecretError as error:
-        return f"This desk can only be read: {error}"
-    return f"This desk can only be read: {found}. {_GO_ON}" if found else ""
+        return Said.of(_ONLY_READ, reason=reason_of(error))
+    return Said.of(_DEPARTED, reason=found) if found else ""
 
 
 def _why_no_key(read: Reads, keys: LogKeys) -> str:
     try:
         keys.signer_of(read.epoch())
     except SecretError as error:
-        return f"This desk can only be read: {error}"
+        return Said.of(_ONLY_READ, reason=reason_of(error))
     return ""
 
 

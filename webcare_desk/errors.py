@@ -41,6 +41,8 @@ WebcareError
 Anything else that is raised is a bug and looks like one.
 """
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+
 
 class WebcareError(Exception):
     """A known error: its text is one sentence for the person at the desk."""
@@ -72,7 +74,10 @@ class CodeNeededError(LoginError):
 
     def __init__(self, login: str) -> None:
         """Ask for it, and say whose it is: two persons may enter together."""
-        super().__init__(f"“{login}” also asks for a code: give the six digits it shows now.")
+        asks = QT_TRANSLATE_NOOP(
+            "Said", "“{login}” also asks for a code: give the six digits it shows now."
+        )
+        super().__init__(Said.of(asks, login=login))
 
 
 class RoleNeededError(LoginError):
@@ -80,7 +85,8 @@ class RoleNeededError(LoginError):
 
     def __init__(self, roles: frozenset[str]) -> None:
         """Name them in the words that a command takes."""
-        super().__init__("Choose the role to work in: " + ", ".join(sorted(roles)) + ".")
+        choose = QT_TRANSLATE_NOOP("Said", "Choose the role to work in: {roles}.")
+        super().__init__(Said.of(choose, roles=", ".join(sorted(roles))))
         self.roles = roles
 
 
@@ -89,8 +95,13 @@ class PasswordTooOldError(LoginError):
 
     def __init__(self, is_temporary: bool) -> None:  # noqa: FBT001 - the one thing it says
         """Say why: somebody else set it, or it has grown too old."""
-        why = "Somebody else set this password" if is_temporary else "This password is too old"
-        super().__init__(f"{why}: choose a new one to enter.")
+        super().__init__(Said.of(_TEMPORARY if is_temporary else _TOO_OLD))
+
+
+_TEMPORARY = QT_TRANSLATE_NOOP(
+    "Said", "Somebody else set this password: choose a new one to enter."
+)
+_TOO_OLD = QT_TRANSLATE_NOOP("Said", "This password is too old: choose a new one to enter.")
 
 
 class RefusedError(WebcareError):

@@ -8,6 +8,7 @@ from pathlib import Path
 from webcare_desk.domain.epoch import KeyTurn
 from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.history import history, leaf_hashes
 from webcare_desk.store.sqlite.log import last_time
@@ -113,17 +114,22 @@ def check_head(folder: Path, note: str, *, verifier: str | None = None) -> Signe
     try:
         head = signed_by(verifier or read_verifier(folder))(note, now.turns)
     except ValueError as error:
-        msg = "An entry of this log that names a key is not written as the desk writes."
-        raise BrokenSealError(msg) from error
-    if head.size > now.size:
-        msg = (
-            f"This head is of {head.size} entries and the log has {now.size}: "
-            "it was cut, or an older copy of it was put back."
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "An entry of this log that names a key is not written as the desk writes."
         )
-        raise BrokenSealError(msg)
+        raise BrokenSealError(Said.of(msg)) from error
+    if head.size > now.size:
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "This head is of {size} entries and the log has {now}: it was cut, or an "
+            "older copy of it was put back.",
+        )
+        raise BrokenSealError(Said.of(msg, size=head.size, now=now.size))
     if head.size and now.roots[head.size] != head.root:
-        msg = f"The first {head.size} entries are not those of this head: the log was rewritten."
-        raise BrokenSealError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The first {size} entries are not those of this head: the log was rewritten."
+        )
+        raise BrokenSealError(Said.of(msg, size=head.size))
     return head
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from webcare_desk.errors import BusyError, ReadOnlyError
 from webcare_desk.locks import taken
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 FILE = "desk.lock"
 #: Touched by a second start, for the first window to come to the front.
@@ -33,20 +34,22 @@ def hold(folder: Path) -> Hold:
     try:
         handle = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        msg = f"{place} cannot be written: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{place} cannot be written: {reason}.")
+        raise ReadOnlyError(Said.of(msg, place=place, reason=error.strerror)) from error
     try:
         is_ours = taken(handle)
     except OSError as error:
         os.close(handle)
-        msg = f"{place} cannot be locked: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{place} cannot be locked: {reason}.")
+        raise ReadOnlyError(Said.of(msg, place=place, reason=error.strerror)) from error
     if not is_ours:
         os.close(handle)
-        msg = (
-            f"This desk is open already in another window (process {holder(folder) or 'unknown'})."
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "This desk is open already in another window (process {process})."
         )
-        raise BusyError(msg)
+        raise BusyError(
+            Said.of(msg, process=holder(folder) or Said.of(QT_TRANSLATE_NOOP("Said", "unknown")))
+        )
     os.ftruncate(handle, 0)
     os.write(handle, b"%d\n" % os.getpid())
     return Hold(handle)

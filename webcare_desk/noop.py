@@ -10,6 +10,12 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate f
     return text
 
 
+def reason_of(error: BaseException) -> str:
+    """Return what an error says, still marked where it was: a part of another sentence."""
+    first = error.args[0] if error.args else None
+    return first if isinstance(first, Said) else str(error)
+
+
 class Said(str):
     """An English sentence that still knows what it was made from, for a window in another language."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from webcare_desk.domain.approval import Wanted, protocol_change
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.errors import ProtocolError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.library import Kept, content_of_packs, load_kept, load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
@@ -110,12 +111,13 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
     if gate.may_take(change.wanted):
         return InForce(new, change=change)
     if before is None:
-        msg = (
-            "The protocol was changed and waits for a second person, and the copy of the one "
-            f"in force is gone from {folder / KEPT}: put the earlier packs back, or have these "
-            "approved (`protocol use --ask WORDS`)."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The protocol was changed and waits for a second person, and the copy of the "
+            "one in force is gone from {place}: put the earlier packs back, or have "
+            "these approved (`protocol use --ask WORDS`).",
         )
-        raise ProtocolError(msg)
+        raise ProtocolError(Said.of(msg, place=folder / KEPT))
     return InForce(before.protocol, before.problems, waiting=change)
 
 

@@ -19,6 +19,7 @@ from webcare_desk.connectors.base import Trial
 from webcare_desk.connectors.site import site_of
 from webcare_desk.domain.moderator import Actor, Right, rights_of
 from webcare_desk.errors import DeniedError, RefusedError, StaleError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import FILE, Settings, SourceSettings, read_settings
 from webcare_desk.settings.desk import parse_settings, read_text, refuse_twice
 from webcare_desk.settings.edit import with_other, with_source, without_source
@@ -30,6 +31,10 @@ from webcare_desk.vault.secret import Secret
 
 #: Seconds for each of the few requests of a trial.
 PATIENCE = 6.0
+_DEMO = QT_TRANSLATE_NOOP(
+    "Said", "The demo reads its own community: a desk of your own is set up here."
+)
+_NONE = QT_TRANSLATE_NOOP("Said", "none")
 
 
 def checked(name: str, kind: str, url: str, user: str, others: Sequence[str]) -> SourceSettings:
@@ -49,11 +54,12 @@ def sources_of(app: App) -> tuple[SourceSettings, ...]:
 def why_fixed(app: App, by: Actor) -> str:
     """Say why nobody can set up sources here, or nothing."""
     if app.is_demo:
-        return "The demo reads its own community: a desk of your own is set up here."
+        return Said.of(_DEMO)
     if app.read_only:
         return app.read_only
     if Right.CONFIGURE not in rights_of(by.role):
-        return f"In the role {by.role.value} one may not set up sources."
+        not_you = QT_TRANSLATE_NOOP("Said", "In the role {role} one may not set up sources.")
+        return Said.of(not_you, role=by.role)
     return ""
 
 
@@ -104,8 +110,10 @@ def change_source(
     path = _place(app, by)
     text = _unchanged(path, before)
     if secret is None and takes_password(before, source):
-        msg = "The address or the user is another: type the password too."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The address or the user is another: type the password too."
+        )
+        raise UsageError(Said.of(msg))
     after = with_other(path, text, source)
     with _kept(app, source.name, secret, is_kept=secret is None), replacing(path, text, after):
         record_source(app.desk, source.name, parse_settings(path, after), by)
@@ -141,10 +149,10 @@ def named(app: App, name: str) -> SourceSettings:
     """Return the source of the file with this name, or raise UsageError."""
     found = {each.name: each for each in sources_of(app)}
     if name not in found:
-        msg = (
-            f"There is no source “{name}” in the settings (there is: {', '.join(found) or 'none'})."
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "There is no source “{name}” in the settings (there is: {known})."
         )
-        raise UsageError(msg)
+        raise UsageError(Said.of(msg, name=name, known=", ".join(found) or Said.of(_NONE)))
     return found[name]
 
 
@@ -159,8 +167,10 @@ def _unchanged(path: Path, source: SourceSettings) -> str:
     """Return the file's text, in which a source still is what the person saw."""
     text = read_text(path)
     if source not in parse_settings(path, text).sources:
-        msg = f"{path} says something else of “{source.name}” by now: look again."
-        raise StaleError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{path} says something else of “{name}” by now: look again."
+        )
+        raise StaleError(Said.of(msg, path=path, name=source.name))
     return text
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.merkle import consistency_proof, is_consistent, root_of
 from webcare_desk.errors import BrokenSealError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: No file that a witness keeps is larger (bytes).
 _LARGEST = 64 * 1024
@@ -49,8 +50,8 @@ def read_seen(path: Path) -> Seen | None:
         read_vkey(seen.verifier)
         _require_size(seen.size)
     except _DAMAGED as error:
-        msg = f"{path} is not what a witness keeps; it was left as it is."
-        raise UsageError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path} is not what a witness keeps; it was left as it is.")
+        raise UsageError(Said.of(msg, path=path)) from error
     return seen
 
 
@@ -68,8 +69,8 @@ def write_seen(path: Path, seen: Seen) -> None:
         draft.write_text(json.dumps(fields, indent=2) + "\n", encoding="ascii")
         draft.replace(path)
     except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror}."
-        raise UsageError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path} cannot be written: {reason}.")
+        raise UsageError(Said.of(msg, path=path, reason=error.strerror)) from error
 
 
 def require_growth(seen: Seen | None, size: int, root: bytes, leaves: list[bytes]) -> None:
@@ -79,20 +80,22 @@ def require_growth(seen: Seen | None, size: int, root: bytes, leaves: list[bytes
     (RFC 6962 §2.1.2) must lead from the last head to it.
     """
     if len(leaves) < size or root_of(leaves[:size]) != root:
-        msg = "The entries of this log are not those of its signed head."
-        raise BrokenSealError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The entries of this log are not those of its signed head.")
+        raise BrokenSealError(Said.of(msg))
     if seen is None or seen.size == 0:
         return
     if size < seen.size:
-        msg = (
-            f"This log has {size} entries, and {seen.size} were seen: it was cut, or an older "
-            "copy was put back. It is not cosigned."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "This log has {size} entries, and {seen} were seen: it was cut, or an older "
+            "copy was put back. It is not cosigned.",
         )
-        raise BrokenSealError(msg)
+        raise BrokenSealError(Said.of(msg, size=size, seen=seen.size))
     proof = consistency_proof(leaves[:size], seen.size)
     if not is_consistent(seen.size, bytes.fromhex(seen.root), size, root, proof):
-        msg = (
-            f"The first {seen.size} entries are not those that were seen: this is a fork of "
-            "the log. It is not cosigned."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The first {seen} entries are not those that were seen: this is a fork of "
+            "the log. It is not cosigned.",
         )
-        raise BrokenSealError(msg)
+        raise BrokenSealError(Said.of(msg, seen=seen.size))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from webcare_desk.errors import StoreError
 from webcare_desk.locks import taken
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS
 
 _NAME = "webcare-desk-work-"
@@ -49,8 +50,11 @@ def sweep(folder: Path) -> None:
     _sweep(Path(tempfile.gettempdir()))  # there also lie those of other desks and accounts
     for place in (folder, folder / BACKUPS):
         if left := _sweep(place):
-            msg = f"{left[0]} was left there by a program that was cut off, and cannot be removed."
-            raise StoreError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "{place} was left there by a program that was cut off, and cannot be removed.",
+            )
+            raise StoreError(Said.of(msg, place=left[0]))
 
 
 def _locked(beside: Path, parts: Iterable[Path]) -> tuple[int, Path]:

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from webcare_desk.errors import BusyError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 
 def require_alone(database: Path, probe: Path) -> None:
@@ -21,8 +22,10 @@ def require_alone(database: Path, probe: Path) -> None:
         probe = database
     try:
         if probe.exists() and _is_open_elsewhere(probe):
-            msg = f"Another program has the desk in {database.parent} open: end it, and try again."
-            raise BusyError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "Another program has the desk in {folder} open: end it, and try again."
+            )
+            raise BusyError(Said.of(msg, folder=database.parent))
     finally:
         if probe != database:
             probe.unlink()

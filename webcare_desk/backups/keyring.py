@@ -5,6 +5,7 @@ the present desk without its mark and its key: only to be read, for good.
 """
 
 from webcare_desk.errors import SecretError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.vault.log_keys import LOG_KEY
 from webcare_desk.vault.secret import Secret, Secrets
 
@@ -44,11 +45,13 @@ class PendingSecrets:
                 elif not name.startswith(LOG_KEY):
                     self._secrets.put(name, secret)
         except SecretError as error:
-            msg = f"The backup was put back, but the keyring is not as it should be: {error}"
-            raise SecretError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The backup was put back, but the keyring is not as it should be: {reason}"
+            )
+            raise SecretError(Said.of(msg, reason=reason_of(error))) from error
 
     def _remove(self, name: str) -> None:
         self._secrets.forget(name)
         if self._secrets.get(name) is not None:
-            msg = f"it still has “{name}”."
-            raise SecretError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "it still has “{name}”.")
+            raise SecretError(Said.of(msg, name=name))

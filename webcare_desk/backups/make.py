@@ -12,6 +12,7 @@ from webcare_desk.durable import sync
 from webcare_desk.erasing import remove_old_backups
 from webcare_desk.errors import CorruptFileError, DiskFullError
 from webcare_desk.inspection import verify_copy
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.store.sqlite.connection import translated
@@ -61,9 +62,13 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
 def _require_proven(draft: Path, verifier: str) -> None:
     verdict = verify_copy(draft, verifier)
     if not verdict.holds:
-        what = "it is not what its log says" if verdict.log_holds else "its log does not hold"
-        msg = f"The backup was not kept: {what} ({verdict.flaw})."
-        raise CorruptFileError(msg)
+        other = QT_TRANSLATE_NOOP(
+            "Said", "The backup was not kept: it is not what its log says ({flaw})."
+        )
+        broken = QT_TRANSLATE_NOOP(
+            "Said", "The backup was not kept: its log does not hold ({flaw})."
+        )
+        raise CorruptFileError(Said.of(other if verdict.log_holds else broken, flaw=verdict.flaw))
 
 
 def _require_room(app: App) -> None:
@@ -72,11 +77,14 @@ def _require_room(app: App) -> None:
     with translated(app.folder / DATABASE):
         size = (app.folder / DATABASE).stat().st_size
     if room is not None and room.free() - size < room.limits.low:
-        msg = (
-            f"The disk has no room for a backup: it takes {size / 1e6:.1f} MB, and "
-            f"{room.limits.low / 1e6:.1f} MB are to stay free of {room.free() / 1e6:.1f} MB."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The disk has no room for a backup: it takes {size:.1f} MB, and {low:.1f} MB "
+            "are to stay free of {free:.1f} MB.",
         )
-        raise DiskFullError(msg)
+        raise DiskFullError(
+            Said.of(msg, size=size / 1e6, low=room.limits.low / 1e6, free=room.free() / 1e6)
+        )
 
 
 def last_backup(read: Reads) -> AuditEntry | None:

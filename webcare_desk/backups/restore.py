@@ -28,6 +28,7 @@ from webcare_desk.durable import sync
 from webcare_desk.errors import CorruptFileError, RefusedError, StoreError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.instance import hold
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import RESTORING
 from webcare_desk.protocol.versions import copy_versions
 from webcare_desk.settings import Settings
@@ -92,8 +93,8 @@ def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who
     """
     flaw = flaw_of(folder, backup)
     if flaw:
-        msg = f"The backup {backup.name} is not put back: {flaw}"
-        raise CorruptFileError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The backup {name} is not put back: {flaw}")
+        raise CorruptFileError(Said.of(msg, name=backup.name, flaw=flaw))
     held, pending = hold(folder), PendingSecrets(secrets)
     try:
         with _staged(folder, backup) as stage:
@@ -158,8 +159,11 @@ def _opened(stage: Path, secrets: Secrets, by: Standing) -> App:
         return app
     if by.second is None:
         app.close()
-        msg = "The log of this backup goes on under a new name: a second person must stand for it."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The log of this backup goes on under a new name: a second person must stand for it.",
+        )
+        raise RefusedError(Said.of(msg))
     try:
         persons = (Person(each.login, each.password, each.more) for each in (by.first, by.second))
         continue_after_fork(app, *persons)

@@ -9,6 +9,7 @@ from webcare_desk.app import App
 from webcare_desk.desk import Desk
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.errors import SecretError, StoreError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import Settings, read_settings
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.log import HeadSigner
@@ -44,8 +45,8 @@ class _NoKeys:
     def signer_of(self, epoch: Epoch) -> HeadSigner:
         """Refuse."""
         del epoch
-        msg = "This copy of the desk is only for reading."
-        raise SecretError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This copy of the desk is only for reading.")
+        raise SecretError(Said.of(msg))
 
 
 @contextlib.contextmanager
@@ -62,8 +63,8 @@ def salvaged(folder: Path) -> Iterator[SqliteStore]:
     with work_folder(folder, *parts) as place:
         with translated(database):
             if not database.exists():
-                msg = f"The database of the desk in {folder} is missing."
-                raise StoreError(msg)
+                msg = QT_TRANSLATE_NOOP("Said", "The database of the desk in {folder} is missing.")
+                raise StoreError(Said.of(msg, folder=folder))
             for part in (each for each in parts if each.exists()):
                 shutil.copyfile(part, place / part.name)
         store = SqliteStore(place / DATABASE, _NoKeys(), "")

@@ -6,6 +6,7 @@ from pathlib import Path
 from webcare_desk.domain.backup import Backup, kept, moment_of
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import StoreError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS
 from webcare_desk.store.sqlite.copying import head_of
 from webcare_desk.store.sqlite.opening import UPGRADE
@@ -47,8 +48,10 @@ def backup_named(folder: Path, name: str) -> Backup:
     found = backups_of(folder)
     chosen = found[:1] if name == "latest" else [each for each in found if each.name == name]
     if not chosen:
-        msg = f"There is no backup {name} in {shelf_of(folder)}; `backup list` shows them."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "There is no backup {name} in {shelf}; `backup list` shows them."
+        )
+        raise UsageError(Said.of(msg, name=name, shelf=shelf_of(folder)))
     return chosen[0]
 
 

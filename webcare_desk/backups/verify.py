@@ -7,6 +7,7 @@ from webcare_desk.backups.shelf import shelf_of
 from webcare_desk.domain.backup import Backup
 from webcare_desk.errors import CorruptFileError, StoreError
 from webcare_desk.inspection import verify_copy
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.copying import head_of, looking, require_whole_copy
 from webcare_desk.vault.registered import VERIFIER, key_in
@@ -21,7 +22,7 @@ def flaw_of(folder: Path, backup: Backup) -> str:
         require_whole_copy(place)
         return verify_copy(place, verifier_for(folder, place)).flaw or ""
     except StoreError as error:
-        return str(error)
+        return reason_of(error)
 
 
 def verifier_for(folder: Path, place: Path) -> str:
@@ -40,8 +41,8 @@ def verifier_for(folder: Path, place: Path) -> str:
     with translated(place), contextlib.closing(looking(place)) as copy:
         row = copy.execute("SELECT value FROM fact WHERE name = 'verifier'").fetchone()
     if row is None:
-        msg = f"{place} does not name the key of its log."
-        raise CorruptFileError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{place} does not name the key of its log.")
+        raise CorruptFileError(Said.of(msg, place=place))
     return str(row[0])
 
 

@@ -19,6 +19,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: How deep lists and objects may stand in each other in an answer.
 DEPTH = 50
@@ -64,9 +65,9 @@ def accept(answer: Answer, host: str, *, write: bool) -> Answer:
         raise refusal
     doubt = _doubt(answer)
     if doubt and write:
-        raise UncertainError(_PERHAPS.format(host=host, doubt=doubt))
+        raise UncertainError(Said.of(_PERHAPS, host=host, doubt=doubt))
     if doubt:
-        raise _kind(answer)(_NOT.format(host=host, doubt=doubt))
+        raise _kind(answer)(Said.of(_NOT, host=host, doubt=doubt))
     return answer
 
 
@@ -96,12 +97,12 @@ def _read(kind: str, body: bytes | None) -> tuple[object, str | None]:
         return None, None
     if not re.match(r"application/(?:[\w.+-]+\+)?json\b", kind.strip().lower()):
         page = body.lstrip()[:1] == b"<" or "html" in kind
-        return None, f"sent {'a web page' if page else 'something else'} instead of JSON"
+        return None, Said.of(_WEB_PAGE if page else _NO_JSON)
     try:
         value = json.loads(body, parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
-        return None, "sent broken JSON"
-    return (None, "sent JSON that is nested too deeply") if _depth(value) > DEPTH else (value, None)
+        return None, Said.of(_BROKEN)
+    return (None, Said.of(_DEEP)) if _depth(value) > DEPTH else (value, None)
 
 
 def _refuse_constant(name: str) -> float:
@@ -121,33 +122,52 @@ def _depth(value: object) -> int:
 def _refusal(answer: Answer, host: str) -> ConnectorError | None:
     if answer.status == _TOO_MANY:
         wait = wait_of(answer.headers, datetime.now(UTC))
-        return RateLimitedError(f"{host} asks to wait for {wait:.0f} seconds.", wait)
+        msg = QT_TRANSLATE_NOOP("Said", "{host} asks to wait for {wait:.0f} seconds.")
+        return RateLimitedError(Said.of(msg, host=host, wait=wait), wait)
     if answer.status in _REFUSALS:
         error, sentence = _REFUSALS[answer.status]
-        return error(sentence.format(host=host))
+        return error(Said.of(sentence, host=host))
     if _REFUSED <= answer.status < _SERVER_ERROR and answer.status != _TIMED_OUT:
-        return ForbiddenError(f"{host} refused the request ({answer.code or answer.status}).")
+        msg = QT_TRANSLATE_NOOP("Said", "{host} refused the request ({answer}).")
+        return ForbiddenError(Said.of(msg, host=host, answer=answer.code or answer.status))
     return None
 
 
 def _doubt(answer: Answer) -> str | None:
     if answer.status >= _REFUSED:
-        return f"has trouble of its own (HTTP {answer.status})"
+        trouble = QT_TRANSLATE_NOOP("Said", "has trouble of its own (HTTP {status})")
+        return Said.of(trouble, status=answer.status)
     if answer.status >= _REDIRECTED or answer.status < _GOOD:
-        return "points to another address, which is not followed: check the address of the site"
+        return Said.of(_ELSEWHERE)
     return answer.problem
 
 
 _GOOD, _REDIRECTED, _REFUSED, _TIMED_OUT, _TOO_MANY, _SERVER_ERROR = 200, 300, 400, 408, 429, 500
-_TOO_LARGE = "sent more than 5 MB for one page"
+_TOO_LARGE = Said.of(QT_TRANSLATE_NOOP("Said", "sent more than 5 MB for one page"))
+_WEB_PAGE = QT_TRANSLATE_NOOP("Said", "sent a web page instead of JSON")
+_NO_JSON = QT_TRANSLATE_NOOP("Said", "sent something else instead of JSON")
+_BROKEN = QT_TRANSLATE_NOOP("Said", "sent broken JSON")
+_DEEP = QT_TRANSLATE_NOOP("Said", "sent JSON that is nested too deeply")
+_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "Said", "points to another address, which is not followed: check the address of the site"
+)
 _CODE = re.compile(r"[a-z0-9_-]{1,64}")
-_NOT = "{host} {doubt}."
-_PERHAPS = "{host} {doubt}; it may have done what was asked."
-_GONE = (GoneError, "What was asked for is not there any more at {host}.")
+_NOT = QT_TRANSLATE_NOOP("Said", "{host} {doubt}.")
+_PERHAPS = QT_TRANSLATE_NOOP("Said", "{host} {doubt}; it may have done what was asked.")
+_GONE = (
+    GoneError,
+    QT_TRANSLATE_NOOP("Said", "What was asked for is not there any more at {host}."),
+)
 _REFUSALS: Mapping[int, tuple[type[ConnectorError], str]] = {
-    401: (UnauthorisedError, "{host} refused the login; renew the password in the settings."),
-    403: (ForbiddenError, "The desk's account may not do this at {host}."),
+    401: (
+        UnauthorisedError,
+        QT_TRANSLATE_NOOP("Said", "{host} refused the login; renew the password in the settings."),
+    ),
+    403: (
+        ForbiddenError,
+        QT_TRANSLATE_NOOP("Said", "The desk's account may not do this at {host}."),
+    ),
     404: _GONE,
-    409: (DuplicateError, "{host} already holds this very reply."),
+    409: (DuplicateError, QT_TRANSLATE_NOOP("Said", "{host} already holds this very reply.")),
     410: _GONE,
 }

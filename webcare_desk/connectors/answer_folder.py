@@ -23,6 +23,7 @@ from webcare_desk.connectors.answers import (
 )
 from webcare_desk.connectors.smime_open import Open
 from webcare_desk.errors import ForbiddenError, UnavailableError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: So many files at one time.
 PAGE = 50
@@ -50,11 +51,15 @@ class AnswerFolder:
             there = dict(sorted(_marks(self._folder)))
             fresh = [name for name, mark in there.items() if known.get(name) != mark]
         except PermissionError as error:
-            msg = f"The folder for PV's answers cannot be read: {self._folder}."
-            raise ForbiddenError(msg) from error
+            msg = QT_TRANSLATE_NOOP("Said", "The folder for PV's answers cannot be read: {folder}.")
+            raise ForbiddenError(Said.of(msg, folder=self._folder)) from error
         except OSError as error:
-            msg = f"The folder for PV's answers cannot be used: {self._folder} ({error.strerror})."
-            raise UnavailableError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The folder for PV's answers cannot be used: {folder} ({reason})."
+            )
+            raise UnavailableError(
+                Said.of(msg, folder=self._folder, reason=error.strerror)
+            ) from error
         left = {name: mark for name, mark in known.items() if name in there}
         read, closed = self._read(fresh)
         halves = {

@@ -21,6 +21,7 @@ from typing import Protocol
 
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import MalformedError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST_SUBJECT = 150
@@ -79,8 +80,8 @@ def message_id_of(key: str, sender: str) -> str:
 def checked_address(text: str) -> str:
     """Return a bare mail address from the settings, or raise UsageError."""
     if not _ADDRESS.fullmatch(text):
-        msg = f"“{oneline(text)[:60]}” is not a mail address."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "“{text}” is not a mail address.")
+        raise UsageError(Said.of(msg, text=oneline(text)[:60]))
     return text
 
 
@@ -144,8 +145,10 @@ def checked_mail(mail: bytes) -> bytes:
     part_names = {name for part in parts for name in part.keys()}  # noqa: SIM118 - not a mapping
     ours = sorted(_SEALED_HEADERS if not parts else _HEADERS)
     if sorted(names) != ours or not part_names <= _PART_HEADERS:
-        msg = "The mail to PV has a header that is not ours; it is not sent."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The mail to PV has a header that is not ours; it is not sent."
+        )
+        raise MalformedError(Said.of(msg))
     return mail
 
 

@@ -12,6 +12,7 @@ from webcare_desk.connectors.courier import checked_mail
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.durable import sync
 from webcare_desk.errors import DuplicateError, ForbiddenError, UnavailableError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 _OWNER, _GROUP = 0o600, 0o060
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
@@ -43,8 +44,10 @@ class FolderCourier:
             if not path.exists():
                 _write(path, checked_mail(mail))
             elif path.read_bytes() != mail:
-                msg = f"The folder for PV already holds another mail called {path.name}."
-                raise DuplicateError(msg)
+                msg = QT_TRANSLATE_NOOP(
+                    "Said", "The folder for PV already holds another mail called {file}."
+                )
+                raise DuplicateError(Said.of(msg, file=path.name))
             # Also on a retry: the crash may have come before the name was durable.
             sync(path.parent)
         return Receipt(path.name, path.as_uri())
@@ -60,11 +63,15 @@ class FolderCourier:
                 self._folder.mkdir(parents=True, exist_ok=True)
             is_there = self._folder.is_dir()
         except OSError as error:
-            msg = f"The folder {self._folder} for mails cannot be made: {error.strerror}."
-            raise UsageError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The folder {folder} for mails cannot be made: {reason}."
+            )
+            raise UsageError(Said.of(msg, folder=self._folder, reason=error.strerror)) from error
         if not is_there:
-            msg = f"The folder {self._folder} for mails is not there: make it, or mount its disk."
-            raise UsageError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The folder {folder} for mails is not there: make it, or mount its disk."
+            )
+            raise UsageError(Said.of(msg, folder=self._folder))
         return self._folder
 
 
@@ -102,8 +109,8 @@ def _translated(folder: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        msg = f"The folder for PV cannot be written: {folder}."
-        raise ForbiddenError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The folder for PV cannot be written: {folder}.")
+        raise ForbiddenError(Said.of(msg, folder=folder)) from error
     except OSError as error:
-        msg = f"The folder for PV cannot be used: {folder} ({error.strerror})."
-        raise UnavailableError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The folder for PV cannot be used: {folder} ({reason}).")
+        raise UnavailableError(Said.of(msg, folder=folder, reason=error.strerror)) from error

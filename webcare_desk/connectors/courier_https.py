@@ -20,6 +20,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Bytes of an answer that are read; nothing in it is used.
 LIMIT = 200_000
@@ -62,8 +63,10 @@ class HttpsCourier:
         headers = {"Content-Type": "message/rfc822", "Idempotency-Key": key}
         answer = self._asked("POST", headers, mail)
         if answer.status == _CONFLICT:  # another try with this key is still being worked on
-            msg = f"{self._site.host} is busy with this very packet; it may have arrived."
-            raise UncertainError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "{host} is busy with this very packet; it may have arrived."
+            )
+            raise UncertainError(Said.of(msg, host=self._site.host))
         accept(answer, self._site.host, write=True)
         return Receipt(message_id)
 
@@ -97,12 +100,18 @@ class HttpsCourier:
 
         host = self._site.host
         if transport.untrusted(error):
-            return UnavailableError(f"The certificate of {host} is not trusted; nothing was sent.")
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The certificate of {host} is not trusted; nothing was sent."
+            )
+            return UnavailableError(Said.of(msg, host=host))
         if transport.never_connected(error):
-            return UnavailableError(f"{host} cannot be reached; nothing was sent.")
+            msg = QT_TRANSLATE_NOOP("Said", "{host} cannot be reached; nothing was sent.")
+            return UnavailableError(Said.of(msg, host=host))
         if not sends:
-            return UnavailableError(f"{host} broke off, or did not answer in time.")
-        return UncertainError(f"{host} broke off; the packet may have arrived.")
+            msg = QT_TRANSLATE_NOOP("Said", "{host} broke off, or did not answer in time.")
+            return UnavailableError(Said.of(msg, host=host))
+        msg = QT_TRANSLATE_NOOP("Said", "{host} broke off; the packet may have arrived.")
+        return UncertainError(Said.of(msg, host=host))
 
     def _require_readable(self) -> None:
         """Read the certificates once: OpenSSL would read a device for ever."""
@@ -110,14 +119,18 @@ class HttpsCourier:
             if self._account.ca_file is not None:
                 read_small(self._account.ca_file)
         except OSError as error:
-            msg = f"The certificate file {self._account.ca_file} cannot be read; nothing was sent."
-            raise UnavailableError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The certificate file {file} cannot be read; nothing was sent."
+            )
+            raise UnavailableError(Said.of(msg, file=self._account.ca_file)) from error
 
     def _login(self) -> str:
         secret = self._secret()
         if not (secret.isascii() and secret.isprintable()):
-            msg = f"The secret for {self._site.host} holds a character that cannot be sent."
-            raise UnauthorisedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The secret for {host} holds a character that cannot be sent."
+            )
+            raise UnauthorisedError(Said.of(msg, host=self._site.host))
         if not self._account.client:
             return f"Bearer {secret}"
         pair = f"{self._account.client}:{secret}".encode()

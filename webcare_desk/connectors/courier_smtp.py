@@ -32,6 +32,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 _ACCEPTED = range(200, 300)
 _TOO_LARGE = 552
@@ -122,11 +123,16 @@ class SmtpCourier:
         except (smtplib.SMTPServerDisconnected, smtplib.SMTPResponseException):
             raise
         except smtplib.SMTPException as error:
-            msg = f"The mail server {self._account.host} offers no login; nothing was sent."
-            raise ForbiddenError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The mail server {host} offers no login; nothing was sent."
+            )
+            raise ForbiddenError(Said.of(msg, host=self._account.host)) from error
         except UnicodeEncodeError as error:
-            msg = "The login or password for the mail server has letters that SMTP cannot carry."
-            raise UnauthorisedError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "The login or password for the mail server has letters that SMTP cannot carry.",
+            )
+            raise UnauthorisedError(Said.of(msg)) from error
 
 
 def trusting(ca_file: Path | None) -> ssl.SSLContext:
@@ -137,8 +143,8 @@ def trusting(ca_file: Path | None) -> ssl.SSLContext:
         read_small(ca_file)  # OpenSSL would read a device for ever
         return ssl.create_default_context(cafile=str(ca_file))
     except (OSError, ValueError) as error:
-        msg = f"The certificate file {ca_file} cannot be read."
-        raise UnavailableError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The certificate file {file} cannot be read.")
+        raise UnavailableError(Said.of(msg, file=ca_file)) from error
 
 
 class _Bounded(smtplib.SMTP):
@@ -169,8 +175,10 @@ def _connected(account: SmtpAccount, context: ssl.SSLContext) -> smtplib.SMTP:
         smtp.starttls(context=context)
     except smtplib.SMTPNotSupportedError as error:
         smtp.close()
-        msg = f"The mail server {account.host} offers no encryption; nothing was sent."
-        raise ForbiddenError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The mail server {host} offers no encryption; nothing was sent."
+        )
+        raise ForbiddenError(Said.of(msg, host=account.host)) from error
     except BaseException:
         smtp.close()
         raise
@@ -185,18 +193,22 @@ def naming_security(host: str, port: int, security: Security) -> Iterator[None]:
     except ssl.SSLCertVerificationError:
         raise
     except ssl.SSLError as error:
-        msg = f"{host} does not begin with TLS on port {port}: its security may be “starttls”."
-        raise UnavailableError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{host} does not begin with TLS on port {port}: its security may be “starttls”."
+        )
+        raise UnavailableError(Said.of(msg, host=host, port=port)) from error
     except (TimeoutError, smtplib.SMTPServerDisconnected) as error:
         if security is Security.TLS:
             raise
-        msg = f"{host} sends no greeting on port {port}: it is away, or its security is “tls”."
-        raise UnavailableError(msg) from error
-    except ValueError as error:  # a UnicodeError over `mail..example.org`, before anything is asked
-        msg = (
-            f"“{oneline(host)[:80]}” is not the name of a server: look at its host in the settings."
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{host} sends no greeting on port {port}: it is away, or its security is “tls”."
         )
-        raise UnavailableError(msg) from error
+        raise UnavailableError(Said.of(msg, host=host, port=port)) from error
+    except ValueError as error:  # a UnicodeError over `mail..example.org`, before anything is asked
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "“{host}” is not the name of a server: look at its host in the settings."
+        )
+        raise UnavailableError(Said.of(msg, host=oneline(host)[:80])) from error
 
 
 @contextlib.contextmanager
@@ -205,16 +217,19 @@ def _unavailable(host: str) -> Iterator[None]:
     try:
         yield
     except ssl.SSLCertVerificationError as error:
-        msg = (
-            f"The certificate of the mail server {host} is not trusted; nothing was sent "
-            f"({oneline(error.verify_message)})."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The certificate of the mail server {host} is not trusted; nothing was sent "
+            "({reason}).",
         )
-        raise UnavailableError(msg) from error
+        raise UnavailableError(
+            Said.of(msg, host=host, reason=oneline(error.verify_message))
+        ) from error
     except smtplib.SMTPResponseException as error:
         raise _refusal(error.smtp_code, error.smtp_error) from error
     except OSError as error:
-        msg = f"The mail server {host} cannot be reached ({type(error).__name__})."
-        raise UnavailableError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The mail server {host} cannot be reached ({reason}).")
+        raise UnavailableError(Said.of(msg, host=host, reason=type(error).__name__)) from error
 
 
 def _envelope(smtp: smtplib.SMTP, sender: str, recipient: str, size: int) -> None:
@@ -232,11 +247,15 @@ def _deliver(smtp: smtplib.SMTP, mail: bytes) -> None:
     except smtplib.SMTPDataError as error:
         raise _refusal(error.smtp_code, error.smtp_error) from error
     except OSError as error:
-        msg = "The connection broke while the mail was handed over: it may have arrived."
-        raise UncertainError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The connection broke while the mail was handed over: it may have arrived."
+        )
+        raise UncertainError(Said.of(msg)) from error
     if code < _TEMPORARY and code not in _ACCEPTED:
-        msg = "The mail server's answer to the mail is not SMTP: it may have arrived."
-        raise UncertainError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The mail server's answer to the mail is not SMTP: it may have arrived."
+        )
+        raise UncertainError(Said.of(msg))
     if code not in _ACCEPTED:
         raise _refusal(code, answer)
 
@@ -248,9 +267,13 @@ def _refusal(
     said = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
     shown = f"{code} {oneline(said)}".strip()
     if code in _LOGIN:
-        return UnauthorisedError(f"The mail server refused the login ({shown}).")
+        msg = QT_TRANSLATE_NOOP("Said", "The mail server refused the login ({shown}).")
+        return UnauthorisedError(Said.of(msg, shown=shown))
     if code == _TOO_LARGE:
-        return MalformedError(f"The mail server finds the mail too large ({shown}).")
+        msg = QT_TRANSLATE_NOOP("Said", "The mail server finds the mail too large ({shown}).")
+        return MalformedError(Said.of(msg, shown=shown))
     if code < _PERMANENT:
-        return UnavailableError(f"The mail server cannot take the mail now ({shown}).")
-    return otherwise(f"The mail server refused the mail ({shown}).")
+        msg = QT_TRANSLATE_NOOP("Said", "The mail server cannot take the mail now ({shown}).")
+        return UnavailableError(Said.of(msg, shown=shown))
+    msg = QT_TRANSLATE_NOOP("Said", "The mail server refused the mail ({shown}).")
+    return otherwise(Said.of(msg, shown=shown))

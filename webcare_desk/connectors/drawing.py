@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from webcare_desk.errors import UnavailableError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Seconds that a batch may take; a sheet takes some milliseconds, starting Qt about half a second.
 PATIENCE = 30.0
@@ -31,12 +32,14 @@ def draw(originals: Sequence[bytes], command: Sequence[str] = _COMMAND) -> list[
             env=env,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        msg = f"The original cannot be drawn here ({type(error).__name__})."
-        raise UnavailableError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The original cannot be drawn here ({reason}).")
+        raise UnavailableError(Said.of(msg, reason=type(error).__name__)) from error
     lines = done.stdout.splitlines()
     if done.returncode != 0 or len(lines) != len(originals):
-        msg = "The original cannot be drawn here: Qt is missing or does not start."
-        raise UnavailableError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The original cannot be drawn here: Qt is missing or does not start."
+        )
+        raise UnavailableError(Said.of(msg))
     return [_picture(line) for line in lines]
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from webcare_desk.connectors.text import storable
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.errors import ForbiddenError, MalformedError, UncertainError, WithheldError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 Row = Mapping[str, object]
 
@@ -17,16 +18,18 @@ _LARGEST = 2**53
 def row_of(value: object) -> Row:
     """Return a JSON object; `MalformedError` when `value` is none."""
     if not isinstance(value, dict):
-        msg = "The platform's answer is not the object that it documents."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The platform's answer is not the object that it documents."
+        )
+        raise MalformedError(Said.of(msg))
     return value
 
 
 def rows_of(value: object) -> tuple[Row, ...]:
     """Return a JSON list of objects; `MalformedError` when `value` is none."""
     if not isinstance(value, list):
-        msg = "The platform's answer is not the list that it documents."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The platform's answer is not the list that it documents.")
+        raise MalformedError(Said.of(msg))
     return tuple(map(row_of, value))
 
 
@@ -34,7 +37,7 @@ def integer(row: Row, name: str) -> int:
     """Return a whole number of at least 0."""
     value = row.get(name)
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < _LARGEST:
-        raise MalformedError(_BAD_FIELD.format(name))
+        raise MalformedError(Said.of(_BAD_FIELD, name=name))
     return value
 
 
@@ -50,7 +53,7 @@ def words(row: Row, name: str) -> str:
     """Return a text, made storable."""
     value = row.get(name)
     if not isinstance(value, str):
-        raise MalformedError(_BAD_FIELD.format(name))
+        raise MalformedError(Said.of(_BAD_FIELD, name=name))
     return storable(value)
 
 
@@ -84,7 +87,7 @@ def flag(row: Row, name: str) -> bool:
     """Return a yes or no."""
     value = row.get(name)
     if not isinstance(value, bool):
-        raise MalformedError(_BAD_FIELD.format(name))
+        raise MalformedError(Said.of(_BAD_FIELD, name=name))
     return value
 
 
@@ -96,8 +99,10 @@ def place_of(cursor: str | None, names: Sequence[str]) -> dict[str, int]:
         row = row_of(json.loads(cursor))
         return {name: integer(row, name) for name in names}
     except (ValueError, RecursionError, MalformedError):
-        msg = "The source of this name was of another kind: give this one another name."
-        raise MalformedError(msg) from None
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The source of this name was of another kind: give this one another name."
+        )
+        raise MalformedError(Said.of(msg)) from None
 
 
 @contextmanager
@@ -106,22 +111,25 @@ def after_write(host: str) -> Iterator[None]:
     try:
         yield
     except MalformedError as error:
-        msg = f"{host} gave an unreadable answer; it may have done what was asked."
-        raise UncertainError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{host} gave an unreadable answer; it may have done what was asked."
+        )
+        raise UncertainError(Said.of(msg, host=host)) from error
 
 
 def require_confirmation(*, confirmed: bool) -> None:
     """Refuse a deletion that nobody confirmed, whatever the types promised."""
     if confirmed is not True:
-        msg = "A deletion needs a person's confirmation."
-        raise ForbiddenError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "A deletion needs a person's confirmation.")
+        raise ForbiddenError(Said.of(msg))
 
 
 def withheld(host: str) -> WithheldError:
     """Return what is wrong with a reply that the platform has and the public cannot read."""
-    return WithheldError(f"{host} has the reply and does not show it to the public.")
+    msg = QT_TRANSLATE_NOOP("Said", "{host} has the reply and does not show it to the public.")
+    return WithheldError(Said.of(msg, host=host))
 
 
 _MANY = 20
 _ODD = "Comments that cannot be read: {} ({}). Look at them on the site. {}"
-_BAD_FIELD = "The platform's answer has no usable field {!r}."
+_BAD_FIELD = QT_TRANSLATE_NOOP("Said", "The platform's answer has no usable field {name!r}.")

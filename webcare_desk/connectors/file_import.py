@@ -23,6 +23,7 @@ from webcare_desk.connectors.file_threads import parents_first, threaded
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
 from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import ForbiddenError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Comments on a page of a `FileSource`.
 PAGE = 500
@@ -191,24 +192,43 @@ class FileSource:
 
     def reply(self, reply: OutboundReply) -> Receipt:
         """Refuse: nobody reads a file."""
-        self._refuse("answered", reply.parent)
+        self._refuse(_ANSWERED, reply.parent)
 
     def find(self, reply: OutboundReply) -> Receipt | None:
         """Refuse: nothing was ever published here."""
-        self._refuse("searched for a reply", reply.parent)
+        self._refuse(_SEARCHED, reply.parent)
 
     def set_visibility(self, remote_id: str, visibility: Shown) -> None:
         """Refuse: a file hides nothing."""
-        self._refuse(f"made {visibility.value}", remote_id)
+        self._refuse(_SHOWN, remote_id, visibility=visibility.value)
 
     def delete(self, remote_id: str, *, confirmed: Literal[True]) -> None:
         """Refuse: the file is left as it is."""
-        self._refuse("deleted" if confirmed else "deleted unasked", remote_id)
+        self._refuse(_DELETED if confirmed else _UNASKED, remote_id)
 
     def visibility_of(self, remote_id: str) -> Visibility:
         """Refuse: a file does not tell what its platform shows now."""
-        self._refuse("looked up", remote_id)
+        self._refuse(_LOOKED_UP, remote_id)
 
-    def _refuse(self, what: str, remote_id: str) -> Never:
-        msg = f"Comment {remote_id} came from the file {self.path.name} and cannot be {what} there."
-        raise ForbiddenError(msg)
+    def _refuse(self, why: str, remote_id: str, **values: str) -> Never:
+        raise ForbiddenError(Said.of(why, comment=remote_id, file=self.path.name, **values))
+
+
+_ANSWERED = QT_TRANSLATE_NOOP(
+    "Said", "Comment {comment} came from the file {file} and cannot be answered there."
+)
+_SEARCHED = QT_TRANSLATE_NOOP(
+    "Said", "Comment {comment} came from the file {file} and cannot be searched for a reply there."
+)
+_SHOWN = QT_TRANSLATE_NOOP(
+    "Said", "Comment {comment} came from the file {file} and cannot be made {visibility} there."
+)
+_DELETED = QT_TRANSLATE_NOOP(
+    "Said", "Comment {comment} came from the file {file} and cannot be deleted there."
+)
+_UNASKED = QT_TRANSLATE_NOOP(
+    "Said", "Comment {comment} came from the file {file} and cannot be deleted unasked there."
+)
+_LOOKED_UP = QT_TRANSLATE_NOOP(
+    "Said", "Comment {comment} came from the file {file} and cannot be looked up there."
+)

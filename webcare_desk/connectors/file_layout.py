@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from webcare_desk.errors import MalformedError, UnavailableError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Bytes of a file, and characters of one field or one line of JSON.
 LARGEST_FILE, LARGEST_FIELD, LARGEST_LINE = 200_000_000, 1_000_000, 4_000_000
@@ -86,35 +87,41 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        msg = f"{path.name} cannot be read: {error.strerror}."
-        raise UnavailableError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{file} cannot be read: {reason}.")
+        raise UnavailableError(Said.of(msg, file=path.name, reason=error.strerror)) from error
     except UnicodeError as error:
-        msg = f"{path.name} is not written in this encoding."
-        raise MalformedError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{file} is not written in this encoding.")
+        raise MalformedError(Said.of(msg, file=path.name)) from error
 
 
 def _refuse_size(path: Path) -> None:
     size = path.stat().st_size
     if size > LARGEST_FILE:
-        msg = f"{path.name} has {size // 1_000_000} MB; split it into files of at most 200 MB."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{file} has {size} MB; split it into files of at most 200 MB."
+        )
+        raise MalformedError(Said.of(msg, file=path.name, size=size // 1_000_000))
     if not size:
-        msg = f"{path.name} is empty."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{file} is empty.")
+        raise MalformedError(Said.of(msg, file=path.name))
 
 
 def _refuse_workbook(path: Path) -> None:
     with path.open("rb") as file:
         start = file.read(len(_OLD_WORKBOOK))
     if start.startswith((_WORKBOOK, _OLD_WORKBOOK)):
-        msg = f"{path.name} is a workbook: save its sheet as CSV, and take that."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{file} is a workbook: save its sheet as CSV, and take that."
+        )
+        raise MalformedError(Said.of(msg, file=path.name))
 
 
 def _refuse_json_list(path: Path, head: str) -> None:
     if _JSON_LIST.match(head):
-        msg = f"{path.name} is one JSON list: save it as JSON Lines, an object to a line."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{file} is one JSON list: save it as JSON Lines, an object to a line."
+        )
+        raise MalformedError(Said.of(msg, file=path.name))
 
 
 def _encoding_of(path: Path) -> tuple[str, str]:
@@ -165,8 +172,10 @@ def _named(encoding: str) -> str:
         "".encode(encoding)
         name = lookup(encoding).name
     except (LookupError, ValueError) as error:
-        msg = f"There is no encoding {encoding!r}; examples are utf-8, cp1252 and utf-16."
-        raise UsageError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "There is no encoding {encoding!r}; examples are utf-8, cp1252 and utf-16."
+        )
+        raise UsageError(Said.of(msg, encoding=encoding)) from error
     # A mark at the start is no part of the first column's name.
     return "utf-8-sig" if name == "utf-8" else name
 

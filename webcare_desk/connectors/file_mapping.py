@@ -8,6 +8,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Two ways of writing a moment; any other `date_format` is one of strptime.
 ISO_8601, EPOCH = "iso-8601", "epoch"
@@ -75,8 +76,8 @@ def guess_mapping(
     found = guessed | dict(named)
     for meaning in ("text", "posted_at"):
         if not found[meaning]:
-            msg = f"No column looks like the {_MEANINGS[meaning]}; name it yourself."
-            raise UsageError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "No column looks like the {meaning}; name it yourself.")
+            raise UsageError(Said.of(msg, meaning=Said.of(_MEANINGS[meaning])))
     dates = list(dict.fromkeys(row.get(found["posted_at"], "").strip() for row in rows))
     doubts = []
     if "date_format" not in found:
@@ -93,12 +94,16 @@ def check_mapping(mapping: ColumnMapping, header: Sequence[str]) -> None:
         column = getattr(mapping, meaning)
         times = list(header).count(column)
         if column and times != 1:
-            said = "two columns have this name" if times else "there is no such column"
-            msg = f"The column {column!r} cannot be the {_MEANINGS[meaning]}: {said}."
-            raise UsageError(msg)
+            said = Said.of(_TWO_COLUMNS if times else _NO_COLUMN)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The column {column!r} cannot be the {meaning}: {said}."
+            )
+            raise UsageError(
+                Said.of(msg, column=column, meaning=Said.of(_MEANINGS[meaning]), said=said)
+            )
     if not (mapping.text and mapping.posted_at):
-        msg = "Name the columns that hold the text and the date."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Name the columns that hold the text and the date.")
+        raise UsageError(Said.of(msg))
     moment_of("", mapping)
 
 
@@ -110,8 +115,10 @@ def moment_of(text: str, mapping: ColumnMapping) -> int | None:
     try:
         zone = ZoneInfo(mapping.zone)
     except (KeyError, ValueError, OSError) as error:
-        msg = f"There is no time zone {mapping.zone!r}; an example is Europe/Amsterdam."
-        raise UsageError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "There is no time zone {zone!r}; an example is Europe/Amsterdam."
+        )
+        raise UsageError(Said.of(msg, zone=mapping.zone)) from error
     try:
         moment = _parsed(text.strip(), mapping.date_format)
         aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
@@ -133,14 +140,17 @@ def _parsed(text: str, date_format: str) -> datetime:
     return datetime.strptime(text, date_format)  # noqa: DTZ007 - the caller gives the zone
 
 
-def _twice(date_format: str) -> str:
+def _twice(date_format: str) -> Said:
     """Say which part of a date a format tells twice: strptime itself only breaks on it."""
     told = re.findall(r"%[A-Za-z]", date_format)
-    part = next((each for each in told if told.count(each) > 1), "a part of the date")
-    return (
-        f"The date format {date_format!r} cannot be: {part} stands twice in it. "
-        "The month is %m, the minute %M."
+    some = Said.of(QT_TRANSLATE_NOOP("Said", "a part of the date"))
+    part = next((each for each in told if told.count(each) > 1), some)
+    cannot = QT_TRANSLATE_NOOP(
+        "Said",
+        "The date format {format!r} cannot be: {part} stands twice in it. "
+        "The month is %m, the minute %M.",
     )
+    return Said.of(cannot, format=date_format, part=part)
 
 
 def _epoch(text: str) -> int:
@@ -208,11 +218,13 @@ _NAMES = {
     "link": "link url permalink commenturl posturl",
 }
 _MEANINGS = {
-    "text": "text",
-    "posted_at": "date",
-    "id": "id",
-    "author": "author",
-    "thread": "thread",
-    "parent": "comment that is answered",
-    "link": "link",
+    "text": QT_TRANSLATE_NOOP("Said", "text"),
+    "posted_at": QT_TRANSLATE_NOOP("Said", "date"),
+    "id": QT_TRANSLATE_NOOP("Said", "id"),
+    "author": QT_TRANSLATE_NOOP("Said", "author"),
+    "thread": QT_TRANSLATE_NOOP("Said", "thread"),
+    "parent": QT_TRANSLATE_NOOP("Said", "comment that is answered"),
+    "link": QT_TRANSLATE_NOOP("Said", "link"),
 }
+_TWO_COLUMNS = QT_TRANSLATE_NOOP("Said", "two columns have this name")
+_NO_COLUMN = QT_TRANSLATE_NOOP("Said", "there is no such column")

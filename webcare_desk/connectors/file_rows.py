@@ -17,6 +17,7 @@ from webcare_desk.connectors.file_layout import (
     reading,
 )
 from webcare_desk.errors import MalformedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: How many characters may be read again behind broken rows, so that a file
 #: full of lone quotation marks cannot keep the desk busy for hours.
@@ -72,8 +73,10 @@ def columns_of(path: Path, layout: Layout) -> tuple[str, ...]:
     """
     columns = _columns(path, layout)
     if len(columns) > _MOST_COLUMNS:
-        msg = f"{path.name} has more than {_MOST_COLUMNS:,} columns: it is no export of comments."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{file} has more than {most:,} columns: it is no export of comments."
+        )
+        raise MalformedError(Said.of(msg, file=path.name, most=_MOST_COLUMNS))
     return columns
 
 

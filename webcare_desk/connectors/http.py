@@ -21,6 +21,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     import requests
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 LIMIT = 5_000_000
 #: Seconds for one whole request, from the connection to the last byte.
 DEADLINE = 20.0
+
+_UNTRUSTED = QT_TRANSLATE_NOOP("Said", "{host} cannot be reached: its certificate is not trusted.")
+_NO_ANSWER = QT_TRANSLATE_NOOP("Said", "{host} cannot be reached: no answer.")
 
 Params = Mapping[str, str | int]
 
@@ -95,8 +99,10 @@ class HttpClient:
     def _headers(self, key: str) -> dict[str, str]:
         secret = self.authorise()
         if not (secret.isascii() and secret.isprintable()):
-            msg = f"The password for {self.site.host} holds a character that cannot be sent."
-            raise UnauthorisedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The password for {host} holds a character that cannot be sent."
+            )
+            raise UnauthorisedError(Said.of(msg, host=self.site.host))
         headers = {"Authorization": secret, "Accept": "application/json"}
         headers |= {"Content-Type": "application/json", "User-Agent": "webcare-desk"}
         return headers | ({"Idempotency-Key": key} if key else {})
@@ -106,10 +112,13 @@ class HttpClient:
 
         host = self.site.host
         if transport.never_connected(error):
-            why = "its certificate is not trusted" if transport.untrusted(error) else "no answer"
-            return UnavailableError(f"{host} cannot be reached: {why}.")
+            why = _UNTRUSTED if transport.untrusted(error) else _NO_ANSWER
+            return UnavailableError(Said.of(why, host=host))
         if write:
-            return UncertainError(f"{host} broke off; it may have done what was asked.")
+            msg = QT_TRANSLATE_NOOP("Said", "{host} broke off; it may have done what was asked.")
+            return UncertainError(Said.of(msg, host=host))
         if transport.incomplete(error):
-            return MalformedError(f"{host} sent only a part of its answer.")
-        return UnavailableError(f"{host} broke off, or did not answer in time.")
+            msg = QT_TRANSLATE_NOOP("Said", "{host} sent only a part of its answer.")
+            return MalformedError(Said.of(msg, host=host))
+        msg = QT_TRANSLATE_NOOP("Said", "{host} broke off, or did not answer in time.")
+        return UnavailableError(Said.of(msg, host=host))

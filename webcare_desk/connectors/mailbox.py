@@ -31,6 +31,7 @@ from webcare_desk.errors import (
     UnauthorisedError,
     UnavailableError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: So many mails at one time: a mailbox of years is read in the background.
 PAGE = 50
@@ -98,8 +99,10 @@ class Mailbox:
         """Yield a connection that is encrypted, logged in, and has the mailbox open to read."""
         account = self._account
         if not _NAME.fullmatch(account.mailbox):
-            msg = f"{oneline(account.mailbox)[:60]} is not the name of a mailbox that can be asked for."
-            raise ForbiddenError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "{mailbox} is not the name of a mailbox that can be asked for."
+            )
+            raise ForbiddenError(Said.of(msg, mailbox=oneline(account.mailbox)[:60]))
         context = trusting(account.ca_file)
         with _translated(account.host):
             imap = _connected(account, context)
@@ -119,11 +122,13 @@ class Mailbox:
         except imaplib.IMAP4.abort:
             raise
         except imaplib.IMAP4.error as error:
-            msg = f"{self._account.host} refused the login to the mailbox."
-            raise UnauthorisedError(msg) from error
+            msg = QT_TRANSLATE_NOOP("Said", "{host} refused the login to the mailbox.")
+            raise UnauthorisedError(Said.of(msg, host=self._account.host)) from error
         except UnicodeEncodeError as error:
-            msg = "The login or password for the mailbox has letters that IMAP cannot carry."
-            raise UnauthorisedError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The login or password for the mailbox has letters that IMAP cannot carry."
+            )
+            raise UnauthorisedError(Said.of(msg)) from error
 
 
 class _Bounded(imaplib.IMAP4):
@@ -187,14 +192,15 @@ def _translated(host: str) -> Iterator[None]:
     except ConnectorError:
         raise
     except ssl.SSLCertVerificationError as error:
-        msg = f"The certificate of {host} is not trusted ({oneline(error.verify_message)})."
-        raise UnavailableError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The certificate of {host} is not trusted ({reason}).")
+        why = oneline(error.verify_message)
+        raise UnavailableError(Said.of(msg, host=host, reason=why)) from error
     except (OSError, imaplib.IMAP4.abort) as error:
-        msg = f"The mailbox at {host} cannot be reached ({type(error).__name__})."
-        raise UnavailableError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The mailbox at {host} cannot be reached ({reason}).")
+        raise UnavailableError(Said.of(msg, host=host, reason=type(error).__name__)) from error
     except imaplib.IMAP4.error as error:
-        msg = f"{host} does not speak IMAP as it should: {oneline(str(error))}"
-        raise MalformedError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{host} does not speak IMAP as it should: {reason}")
+        raise MalformedError(Said.of(msg, host=host, reason=oneline(str(error)))) from error
 
 
 def _require(answer: tuple[str, Sequence[object]]) -> Sequence[object]:
@@ -202,9 +208,8 @@ def _require(answer: tuple[str, Sequence[object]]) -> Sequence[object]:
     state, data = answer
     if state != "OK":
         said = data[0] if data else b""
-        raise imaplib.IMAP4.error(
-            said.decode("utf-8", "replace") if isinstance(said, bytes) else ""
-        )
+        words = said.decode("utf-8", "replace") if isinstance(said, bytes) else ""
+        raise imaplib.IMAP4.error(words)
     return data
 
 

@@ -27,6 +27,7 @@ from webcare_desk.connectors.http import HttpClient
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import GoneError, MalformedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Comments on a page, and ids asked for at once.
 PAGE = 100
@@ -58,8 +59,10 @@ class SandboxConnector:
         rows = rows_of(answer.get("comments"))
         numbers = [after, *(integer(row, "number") for row in rows)]
         if any(later <= earlier for earlier, later in pairwise(numbers)):
-            msg = "The community gave the same page again, or its comments out of order."
-            raise MalformedError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The community gave the same page again, or its comments out of order."
+            )
+            raise MalformedError(Said.of(msg))
         more = len(rows) >= PAGE
         place = {"after": numbers[-1] if more else max(0, numbers[-1] - OVERLAP)}
         comments, problem = readable(rows, _comment, "number")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,15 @@ def site_of(address: str) -> Site:
         parts = urlsplit(address.strip().rstrip("/"))
         host, _ = parts.hostname or "", parts.port
     except ValueError:
-        raise UsageError(_BAD) from None
+        raise UsageError(Said.of(_BAD)) from None
     if not host or parts.query or parts.fragment or "@" in parts.netloc or "\\" in address:
-        raise UsageError(_BAD)
+        raise UsageError(Said.of(_BAD))
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
-        msg = f"The address of {host} must begin with https://: anything else shows the password."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The address of {host} must begin with https://: anything else shows the password.",
+        )
+        raise UsageError(Said.of(msg, host=host))
     return Site(parts.geturl(), host)
 
 
@@ -47,4 +51,6 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-_BAD = "This is not the address of a site; it should look like https://example.org."
+_BAD = QT_TRANSLATE_NOOP(
+    "Said", "This is not the address of a site; it should look like https://example.org."
+)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from webcare_desk.connectors.courier import checked_mail
 from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -50,10 +51,11 @@ class Sealer:
         """Say until when the certificate holds; raises UsageError when it ends within a month."""
         found = _read(self.path)
         end = found.not_valid_after_utc
-        said = f"The certificate of PV holds until {end.date().isoformat()}"
+        holds = QT_TRANSLATE_NOOP("Said", "The certificate of PV holds until {day}")
+        said = Said.of(holds, day=end.date().isoformat())
         if end - datetime.now(UTC) < _SOON:
-            msg = f"{said}: ask PV for a new one."
-            raise UsageError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{said}: ask PV for a new one.")
+            raise UsageError(Said.of(msg, said=said))
         return said
 
     def _enveloped(self, content: bytes) -> bytes:
@@ -82,8 +84,8 @@ def _read(path: Path) -> "Certificate":
             else [x509.load_der_x509_certificate(data)]
         )
     except (OSError, ValueError, x509.InvalidVersion) as error:
-        msg = f"The certificate of PV, {path}, cannot be read."
-        raise UsageError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The certificate of PV, {path}, cannot be read.")
+        raise UsageError(Said.of(msg, path=path)) from error
     return _chosen(path, dict.fromkeys(found))
 
 
@@ -92,11 +94,17 @@ def _chosen(path: Path, found: "Iterable[Certificate]") -> "Certificate":
     if len(fit) > 1:
         fit = [each for each in fit if not _issues(each)]
     if not fit:
-        msg = f"The certificate of PV, {path}, is not one to encrypt with: it needs an RSA key."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The certificate of PV, {path}, is not one to encrypt with: it needs an RSA key.",
+        )
+        raise UsageError(Said.of(msg, path=path))
     if len(fit) > 1:
-        msg = f"{path} holds several certificates to encrypt with: leave only that of PV in it."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "{path} holds several certificates to encrypt with: leave only that of PV in it.",
+        )
+        raise UsageError(Said.of(msg, path=path))
     return fit[0]
 
 

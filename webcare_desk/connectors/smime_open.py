@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
@@ -44,10 +45,11 @@ class Opener:
         """Say until when the certificate holds; raises UsageError where it has ended."""
         certificate, _ = self._identity()
         end = certificate.not_valid_after_utc
-        said = f"The key for PV's encrypted answers holds until {end.date().isoformat()}"
+        holds = QT_TRANSLATE_NOOP("Said", "The key for PV's encrypted answers holds until {day}")
+        said = Said.of(holds, day=end.date().isoformat())
         if end < datetime.now(UTC):
-            msg = f"{said}: give PV a new certificate."
-            raise UsageError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{said}: give PV a new certificate.")
+            raise UsageError(Said.of(msg, said=said))
         return said
 
     def _identity(self) -> "tuple[Certificate, RSAPrivateKey]":
@@ -58,17 +60,20 @@ class Opener:
         try:
             data = read_small(self.path)
         except OSError as error:
-            msg = f"The key for PV's answers, {self.path}, cannot be read."
-            raise UsageError(msg) from error
+            msg = QT_TRANSLATE_NOOP("Said", "The key for PV's answers, {file}, cannot be read.")
+            raise UsageError(Said.of(msg, file=self.path)) from error
         try:
             word = self.password().encode("utf-8", "surrogatepass")
             key, certificate, _ = pkcs12.load_key_and_certificates(data, word)
         except (ValueError, UnsupportedAlgorithm) as error:
-            msg = f"{self.path} is no PKCS#12 file, or the secret “smime” is not its password."
-            raise UsageError(msg) from error
-        if certificate is None or not isinstance(key, RSAPrivateKey):
-            msg = (
-                f"{self.path} must hold an RSA key with its certificate: others open no mail here."
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "{file} is no PKCS#12 file, or the secret “smime” is not its password."
             )
-            raise UsageError(msg)
+            raise UsageError(Said.of(msg, file=self.path)) from error
+        if certificate is None or not isinstance(key, RSAPrivateKey):
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "{file} must hold an RSA key with its certificate: others open no mail here.",
+            )
+            raise UsageError(Said.of(msg, file=self.path))
         return certificate, key

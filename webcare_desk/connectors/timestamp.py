@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import ConnectorError, MalformedError, UnavailableError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -53,8 +54,8 @@ class TimeAuthority:
             is_web = parts.scheme in {"http", "https"} and "@" not in parts.netloc
             if is_web and parts.hostname:
                 return parts.hostname
-        msg = f"“{self._url[:80]}” is not the address of a time-stamping authority."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "“{url}” is not the address of a time-stamping authority.")
+        raise UsageError(Said.of(msg, url=self._url[:80]))
 
     def stamp(self, note: str) -> str:
         """Return a verified token over `note` in base64, or raise a ConnectorError."""
@@ -80,9 +81,12 @@ class TimeAuthority:
                 failed = error
         reason = str(failed)[:200]
         if "certificates" in reason:  # else it would be the words of OpenSSL for it
-            reason = f"its signature does not lead to the certificates in {self._roots}"
-        msg = f"The time stamp of {self._host} does not hold: {reason}."
-        raise MalformedError(msg) from failed
+            lost = QT_TRANSLATE_NOOP(
+                "Said", "its signature does not lead to the certificates in {file}"
+            )
+            reason = Said.of(lost, file=self._roots)
+        msg = QT_TRANSLATE_NOOP("Said", "The time stamp of {host} does not hold: {reason}.")
+        raise MalformedError(Said.of(msg, host=self._host, reason=reason)) from failed
 
     def _trusted(self) -> "_Trusted":
         """Return the roots, what is between, and the authority's own; UsageError without a root."""
@@ -92,11 +96,15 @@ class TimeAuthority:
             found = x509.load_pem_x509_certificates(read_small(self._roots))
             trusted = _sorted(list(dict.fromkeys(found)))
         except (OSError, ValueError, x509.DuplicateExtension) as error:
-            msg = f"The certificates of the time-stamping authority, {self._roots}, cannot be read."
-            raise UsageError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The certificates of the time-stamping authority, {file}, cannot be read."
+            )
+            raise UsageError(Said.of(msg, file=self._roots)) from error
         if not trusted.roots:
-            msg = f"{self._roots} lacks the root certificate of the time-stamping authority."
-            raise UsageError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "{file} lacks the root certificate of the time-stamping authority."
+            )
+            raise UsageError(Said.of(msg, file=self._roots))
         return trusted
 
     def _asked(self, query: bytes) -> bytes:
@@ -109,13 +117,17 @@ class TimeAuthority:
                 whole = transport.body_of(response, LIMIT)
                 return self._accepted(response.status_code, whole)
         except transport.FAILURES as error:
-            msg = f"The time-stamping authority {host} gave no answer ({type(error).__name__})."
-            raise UnavailableError(msg) from None
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The time-stamping authority {host} gave no answer ({reason})."
+            )
+            raise UnavailableError(Said.of(msg, host=host, reason=type(error).__name__)) from None
 
     def _accepted(self, status: int, whole: bytes | None) -> bytes:
         if status != _GRANTED or whole is None:
-            msg = f"The time-stamping authority {self._host} answered with HTTP {status}."
-            raise _refusal(status)(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The time-stamping authority {host} answered with HTTP {status}."
+            )
+            raise _refusal(status)(Said.of(msg, host=self._host, status=status))
         return whole
 
 

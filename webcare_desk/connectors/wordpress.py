@@ -45,6 +45,7 @@ from webcare_desk.errors import (
     TooLargeError,
     UnavailableError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 Query = dict[str, str | int]
 
@@ -116,8 +117,10 @@ class WordPressConnector:
         """
         parent = self._standing(reply.parent, "id,status,post")
         if pages.visibility_of(parent) is Visibility.DELETED:
-            msg = "The comment that the reply is for is not there any more."
-            raise GoneError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The comment that the reply is for is not there any more."
+            )
+            raise GoneError(Said.of(msg))
         content = escape(reply.text, quote=False)
         fields = {"post": integer(parent, "post"), "parent": int(_number(reply.parent))}
         answer = self._write("POST", "comments", fields | {"content": content})
@@ -137,7 +140,7 @@ class WordPressConnector:
             if pages.visibility_of(row) is Visibility.VISIBLE:
                 return _receipt(row)
         if not there.is_whole:
-            raise ForbiddenError(pages.NO_MODERATOR)
+            raise ForbiddenError(Said.of(pages.NO_MODERATOR))
         if same:
             raise withheld(self._client.site.host)
         return None
@@ -222,13 +225,15 @@ class WordPressConnector:
                 break
             batch = self._read(query | {"offset": offset})
             if batch.too_large and not skips:
-                raise MalformedError(batch.problem)
+                raise MalformedError(Said.of(pages.TOO_LARGE, comment=batch.too_large))
             rows += batch.rows
             offset += batch.asked
             if offset >= min(batch.total, most):
                 return replace(batch, rows=tuple(rows))
-        msg = f"{self._client.site.host} counts more comments than it gives in bearable time."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{host} counts more comments than it gives in bearable time."
+        )
+        raise MalformedError(Said.of(msg, host=self._client.site.host))
 
     def _get(self, path: str, public: Query, more: Query) -> tuple[Answer, bool]:
         """Read with what a moderator may ask for, or else, and False, as any reader."""
@@ -243,10 +248,10 @@ class WordPressConnector:
     def _write(self, method: str, path: str, value: object = None) -> Answer:
         answer = self._client.exchange(method, f"{_API}/{path}", value=value)
         if answer.code == "comment_flood":
-            msg = f"{self._client.site.host} asks to wait between two replies."
-            raise RateLimitedError(msg, _FLOOD_SECONDS)
-        if answer.code in _REFUSED:
-            raise ForbiddenError(_REFUSED[answer.code])
+            msg = QT_TRANSLATE_NOOP("Said", "{host} asks to wait between two replies.")
+            raise RateLimitedError(Said.of(msg, host=self._client.site.host), _FLOOD_SECONDS)
+        if answer.code in pages.REFUSED:
+            raise ForbiddenError(Said.of(pages.REFUSED[answer.code]))
         return _accepted(answer, self._client.site.host, write=True)
 
 
@@ -256,8 +261,11 @@ def _accepted(answer: Answer, host: str, *, write: bool) -> Answer:
     With plain permalinks, or where a plugin closes the interface, every path is a 404.
     """
     if answer.status in _MISSING and answer.code not in _GONE:
-        msg = f"{host} does not answer at its REST interface (wp-json): are its permalinks plain?"
-        raise UnavailableError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "{host} does not answer at its REST interface (wp-json): are its permalinks plain?",
+        )
+        raise UnavailableError(Said.of(msg, host=host))
     return accept(answer, host, write=write)
 
 
@@ -268,11 +276,12 @@ def _receipt(row: Row) -> Receipt:
 def _number(remote_id: str) -> str:
     """Return an id of WordPress; anything else would be another path or list."""
     if not _is_number(remote_id):
-        msg = (
-            "This is not the id of a comment on WordPress. Where the source of this name was of "
-            "another kind, give this one another name."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "This is not the id of a comment on WordPress. Where the source of this name "
+            "was of another kind, give this one another name.",
         )
-        raise GoneError(msg)
+        raise GoneError(Said.of(msg))
     return remote_id
 
 
@@ -283,9 +292,3 @@ def _is_number(remote_id: str) -> bool:
 _MODERATORS_ONLY = frozenset({"rest_forbidden_context", "rest_forbidden_param"})
 _MISSING = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _GONE = frozenset({"rest_comment_invalid_id", "rest_post_invalid_id", "rest_already_trashed"})
-_REFUSED = {
-    "rest_comment_closed": "Comments are closed under this post.",
-    "comment_content_column_length": "The reply is too long for the site.",
-    "rest_comment_invalid_post_id": "The post of the comment is not there any more.",
-    "rest_trash_not_supported": "The site has no trash; deleting for good is left to its own pages.",
-}

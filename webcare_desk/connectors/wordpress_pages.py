@@ -20,13 +20,28 @@ from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words
 from webcare_desk.connectors.text import text_of_html
 from webcare_desk.domain.comment import RemoteComment, Visibility, letters, spaced
 from webcare_desk.errors import MalformedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Rows on a page: the most that WordPress gives.
 PAGE = 100
+#: Why WordPress refuses, by its own word for it.
+REFUSED = {
+    "rest_comment_closed": QT_TRANSLATE_NOOP("Said", "Comments are closed under this post."),
+    "comment_content_column_length": QT_TRANSLATE_NOOP(
+        "Said", "The reply is too long for the site."
+    ),
+    "rest_comment_invalid_post_id": QT_TRANSLATE_NOOP(
+        "Said", "The post of the comment is not there any more."
+    ),
+    "rest_trash_not_supported": QT_TRANSLATE_NOOP(
+        "Said", "The site has no trash; deleting for good is left to its own pages."
+    ),
+}
 #: What is wrong with an account that is given approved comments alone.
-NO_MODERATOR = (
+NO_MODERATOR = QT_TRANSLATE_NOOP(
+    "Said",
     "The account may not moderate: comments that wait for approval are not seen, and a deletion "
-    "is not noticed. Let it moderate on the site, as an editor does."
+    "is not noticed. Let it moderate on the site, as an editor does.",
 )
 #: What is wrong with one that may moderate and may not edit every post.
 NO_EDITOR = (
@@ -81,7 +96,7 @@ class Batch:
     @property
     def problem(self) -> str | None:
         """Say what is there and could not be read."""
-        too_large = _TOO_LARGE.format(self.too_large) if self.too_large else ""
+        too_large = TOO_LARGE.format(comment=self.too_large) if self.too_large else ""
         short = NO_EDITOR if self.is_short else ""
         return " ".join(filter(None, (too_large, short if self.is_whole else NO_MODERATOR))) or None
 
@@ -191,11 +206,11 @@ def _begins_after(batch: Batch, reached: int) -> bool:
 
 def _refuse_disorder(place: Place, ids: list[int]) -> None:
     if any(later <= earlier for earlier, later in pairwise(ids)):
-        msg = "The site gave its comments out of order."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The site gave its comments out of order.")
+        raise MalformedError(Said.of(msg))
     if len(ids) > _SEAM and (ids[0], ids[-1]) == (place.first, place.last):
-        msg = "The site gives the same page again and again."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The site gives the same page again and again.")
+        raise MalformedError(Said.of(msg))
 
 
 def _title(row: Row) -> str:
@@ -214,13 +229,17 @@ def _microseconds(date_gmt: object) -> int:
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
-_TOO_LARGE = "Comment {} is larger than 5 MB and was not read: look at it on the site."
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Said", "Comment {comment} is larger than 5 MB and was not read: look at it on the site."
+)
 
 
 def total_of(answer: Answer) -> int:
     """Return how many comments the site says it has, or raise MalformedError."""
     text = answer.headers.get("x-wp-total", "")
     if not (text.isascii() and text.isdecimal() and len(text) < len(str(2**53))):
-        msg = "The site does not say how many comments it has (X-WP-Total)."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The site does not say how many comments it has (X-WP-Total)."
+        )
+        raise MalformedError(Said.of(msg))
     return int(text)

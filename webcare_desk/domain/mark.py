@@ -10,6 +10,18 @@ from dataclasses import dataclass
 
 from webcare_desk.domain.audit import Digest, Edge, grow, leaf_hash
 from webcare_desk.domain.epoch import Epoch
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+
+_SHORTER = QT_TRANSLATE_NOOP(
+    "Said",
+    "its log has {size} entries, and the keyring remembers {remembered}: "
+    "an older copy of the desk was put back, or the end of the log was cut off",
+)
+_OTHER = QT_TRANSLATE_NOOP(
+    "Said",
+    "the first {remembered} entries of its log are not those that the keyring "
+    "remembers: the log was rewritten, or another desk was put in its place",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +37,17 @@ class LogMark:
         return Digest(self.edge.root().hex())
 
 
-def departure(mark: LogMark, now: Edge, after: Iterable[bytes]) -> str | None:
+def departure(mark: LogMark, now: Edge, after: Iterable[bytes]) -> Said | None:
     """Return how the log at edge `now` departs from its mark; None when it continues it.
 
     `after` are the bytes of the entries that follow the mark's.
     """
     if now.size < mark.edge.size:
-        return (
-            f"its log has {now.size} entries, and the keyring remembers {mark.edge.size}: "
-            "an older copy of the desk was put back, or the end of the log was cut off"
-        )
+        return Said.of(_SHORTER, size=now.size, remembered=mark.edge.size)
     peaks, size = list(mark.edge.peaks), mark.edge.size
     for leaf in after:
         grow(peaks, size, leaf_hash(leaf))
         size += 1
     if Edge(size, tuple(peaks)) != now:
-        return (
-            f"the first {mark.edge.size} entries of its log are not those that the keyring "
-            "remembers: the log was rewritten, or another desk was put in its place"
-        )
+        return Said.of(_OTHER, remembered=mark.edge.size)
     return None

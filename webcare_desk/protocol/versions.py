@@ -14,6 +14,7 @@ from pathlib import Path
 
 from webcare_desk.durable import sync
 from webcare_desk.errors import RefusedError, StoreError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import protocols_dir
 
 VERSIONS, DRAFTS = "protocol-versions", "protocol-drafts"
@@ -23,6 +24,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,47}")
 #: A file of a pack, or a part of one: `base/rules-grave.yaml`.
 _FILE = re.compile(r"[a-z][a-z0-9_-]*/[a-z]+(-[a-z0-9_-]+)?\.yaml")
 _MOST_BYTES = 512 * 1024
+_UNKNOWN = QT_TRANSLATE_NOOP("Said", "unknown error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,14 @@ def drafts(folder: Path) -> list[Draft]:
 def begin_draft(root: Path, folder: Path, name: str) -> Draft:
     """Begin a draft as a copy of the packs under `root`; RefusedError where its name is taken."""
     if not _NAME.fullmatch(name):
-        msg = "Name a draft with letters a-z, digits, dots and hyphens, at most 48 of them."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "Name a draft with letters a-z, digits, dots and hyphens, at most 48 of them."
+        )
+        raise RefusedError(Said.of(msg))
     place = folder / DRAFTS / name
     if place.exists():
-        msg = f"There is a draft “{name}” already; give another name."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "There is a draft “{name}” already; give another name.")
+        raise RefusedError(Said.of(msg, name=name))
     _copy(root, place)
     return Draft(name, place, _changed_at(place))
 
@@ -109,24 +113,26 @@ def text_of(root: Path, file: str) -> str:
     try:
         return _inside(root, file).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        msg = f"The file {file} cannot be read as text."
-        raise StoreError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The file {file} cannot be read as text.")
+        raise StoreError(Said.of(msg, file=file)) from error
 
 
 def save_text(draft: Draft, file: str, text: str) -> None:
     """Write a file of a draft as a whole; StoreError where the disk takes it not."""
     data = text.encode("utf-8", "replace")
     if len(data) > _MOST_BYTES:
-        msg = f"A file of a pack has at most {_MOST_BYTES // 1024} kB; this one was not saved."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "A file of a pack has at most {most} kB; this one was not saved."
+        )
+        raise RefusedError(Said.of(msg, most=_MOST_BYTES // 1024))
     target = _inside(draft.root, file)
     fresh = target.with_suffix(".yaml.new")
     try:
         fresh.write_bytes(data)
         fresh.replace(target)
     except OSError as error:
-        msg = f"The draft cannot be saved: {error.strerror or 'unknown error'}."
-        raise StoreError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The draft cannot be saved: {reason}.")
+        raise StoreError(Said.of(msg, reason=error.strerror or Said.of(_UNKNOWN))) from error
 
 
 def take_draft(root: Path, folder: Path) -> Path:
@@ -168,8 +174,8 @@ def packs_of(folder: Path, named: str) -> Path:
 
 def _inside(root: Path, file: str) -> Path:
     if not _FILE.fullmatch(file):
-        msg = f"A pack has no file {file}."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "A pack has no file {file}.")
+        raise RefusedError(Said.of(msg, file=file))
     return root / file
 
 
@@ -231,8 +237,10 @@ def _told(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        msg = f"The packs cannot be kept in {folder}: {error.strerror or 'unknown error'}."
-        raise StoreError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The packs cannot be kept in {folder}: {reason}.")
+        raise StoreError(
+            Said.of(msg, folder=folder, reason=error.strerror or Said.of(_UNKNOWN))
+        ) from error
 
 
 def _changed_at(place: Path) -> int:

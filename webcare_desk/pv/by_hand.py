@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from webcare_desk.errors import ReadOnlyError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 _LABELS = {
     "en": {
@@ -96,6 +97,6 @@ def save(text: str, folder: Path, stamp: str) -> Path:
         with place.open("xb") as file:
             file.write(to_pdf(text))
     except OSError as error:
-        msg = f"{place} cannot be written: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{place} cannot be written: {reason}.")
+        raise ReadOnlyError(Said.of(msg, place=place, reason=error.strerror)) from error
     return place

@@ -15,6 +15,7 @@ from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.original import OriginalProof
 from webcare_desk.errors import PacketError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv import cioms
 from webcare_desk.pv.e2b.write import lost_in, write
 from webcare_desk.pv.edition import Edition
@@ -60,27 +61,27 @@ def case_from_json(data: bytes) -> tuple[SafetyCase, str]:
 
 def _wire_in(data: bytes) -> PacketWire:
     if len(data) > LARGEST:
-        msg = f"The packet is larger than {LARGEST // 1024 // 1024} MiB."
-        raise PacketError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The packet is larger than {most} MiB.")
+        raise PacketError(Said.of(msg, most=LARGEST // 1024 // 1024))
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:
-        msg = "The packet is not JSON."
-        raise PacketError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The packet is not JSON.")
+        raise PacketError(Said.of(msg)) from error
     return _checked(found)
 
 
 def _checked(found: object) -> PacketWire:
     if not isinstance(found, dict) or found.get("format") != FORMAT:
-        msg = f"The file is not a packet in the format {FORMAT}."
-        raise PacketError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The file is not a packet in the format {form}.")
+        raise PacketError(Said.of(msg, form=FORMAT))
     try:
         return PacketWire.model_validate(found)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(step) for step in first["loc"]) or "the packet"
-        msg = f"The packet has a wrong value at {place[:200]}: {first['msg']}."
-        raise PacketError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The packet has a wrong value at {place}: {reason}.")
+        raise PacketError(Said.of(msg, place=place[:200], reason=first["msg"])) from error
 
 
 def parts(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 
 
@@ -43,8 +44,9 @@ def private_text(asked: Sequence[str], language: str) -> str:
     known = {each.id: each for each in approved()}
     strange = [each for each in asked if each not in known]
     if strange or not asked:
-        msg = f"“{', '.join(strange)}” is no approved question." if strange else "Ask something."
-        raise UsageError(msg)
+        unknown = QT_TRANSLATE_NOOP("Said", "“{strange}” is no approved question.")
+        nothing = QT_TRANSLATE_NOOP("Said", "Ask something.")
+        raise UsageError(Said.of(unknown if strange else nothing, strange=", ".join(strange)))
     head, tail = _rows("private")
     numbered = (
         f"{number}. {known[each].text(language)}" for number, each in enumerate(asked, start=1)

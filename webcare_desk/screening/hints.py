@@ -12,6 +12,7 @@ from typing import Final
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.errors import LexiconError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.tokens import tokenise, words_of
 
@@ -34,8 +35,8 @@ def load_hints(folder: Path) -> Phrases:
                     for words in _spoken(phrase, known):
                         found.setdefault(words[0], []).append((HintKind(kind), words))
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
-        msg = f"{path}: holds no hints: {error}"
-        raise LexiconError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: holds no hints: {reason}")
+        raise LexiconError(Said.of(msg, path=path, reason=reason_of(error))) from error
     return found
 
 

@@ -17,6 +17,7 @@ from typing import Final
 
 from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.errors import LexiconError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.screening.language import Pieces
 from webcare_desk.screening.phrase import Pattern, parse_phrase
 from webcare_desk.screening.source import Items, Node, Table, Text, read_table
@@ -139,8 +140,8 @@ def read_lexicon(folder: Path) -> Lexicon:
                     raise _problem(path, key, f"unknown key {key.value!r}")
         telling.append((language, frozenset(words)))
     if not phrases:
-        msg = f"{folder}: holds no lexicon"
-        raise LexiconError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{folder}: holds no lexicon")
+        raise LexiconError(Said.of(msg, folder=folder))
     return Lexicon(
         tuple(dict.fromkeys(phrases)),
         frozenset(common),
@@ -156,8 +157,8 @@ def read_dictionary(folder: Path) -> frozenset[str]:
     try:
         texts = [gzip.decompress(path.read_bytes()).decode("ascii") for path in paths]
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        msg = f"{folder}: a dictionary cannot be read: {error}"
-        raise LexiconError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{folder}: a dictionary cannot be read: {reason}")
+        raise LexiconError(Said.of(msg, folder=folder, reason=reason_of(error))) from error
     return frozenset("\n".join(texts).split())
 
 
@@ -173,8 +174,8 @@ def read_pieces(folder: Path) -> Pieces:
             for at, name in enumerate(told["languages"])
         }
     except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
-        msg = f"{path}: holds no pieces of words: {error}"
-        raise LexiconError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: holds no pieces of words: {reason}")
+        raise LexiconError(Said.of(msg, path=path, reason=reason_of(error))) from error
 
 
 def with_terms(
@@ -190,15 +191,16 @@ def with_terms(
         try:
             parsed = [words for text in wordings for words in parse_phrase(text)]
         except ValueError as error:
-            msg = f"{concept.id}: {error}"
-            raise LexiconError(msg) from error
+            msg = "{concept}: {reason}"
+            raise LexiconError(Said.of(msg, concept=concept.id, reason=reason_of(error))) from error
         meaning = known.get(concept.id, concept)
         phrases += [Phrase(meaning, words, language) for words in parsed]
     return replace(lexicon, phrases=tuple(dict.fromkeys((*lexicon.phrases, *phrases))))
 
 
 def _problem(path: Path, node: Node, reason: str) -> LexiconError:
-    return LexiconError(f"{path}:{node.line}: {reason}")
+    msg = "{path}:{line}: {reason}"
+    return LexiconError(Said.of(msg, path=path, line=node.line, reason=reason))
 
 
 def _concepts(node: Node, path: Path, language: Language) -> Iterator[Phrase]:
@@ -213,7 +215,8 @@ def _concept(name: Text, fields: dict[str, tuple[Text, Node]], path: Path) -> Co
     known = {"category", "mark", "weak", "always_check", "faint"}
     for option, (key, _) in fields.items():
         if option not in known:
-            raise _problem(path, key, f"unknown key {option!r}")
+            unknown = QT_TRANSLATE_NOOP("Said", "unknown key {key!r}")
+            raise _problem(path, key, Said.of(unknown, key=option))
     texts = {field: _text(value, path) for field, (_, value) in fields.items()}
     try:
         return Concept(
@@ -225,7 +228,8 @@ def _concept(name: Text, fields: dict[str, tuple[Text, Node]], path: Path) -> Co
             _truth(texts.get("faint", "no")),
         )
     except ValueError as error:
-        raise _problem(path, name, f"{name.value}: {error}") from error
+        said = Said.of("{name}: {reason}", name=name.value, reason=reason_of(error))
+        raise _problem(path, name, said) from error
 
 
 def _cues(node: Node, path: Path, language: Language) -> Iterator[Phrase]:
@@ -233,7 +237,7 @@ def _cues(node: Node, path: Path, language: Language) -> Iterator[Phrase]:
         try:
             cue = Cue(name.value)
         except ValueError as error:
-            raise _problem(path, name, str(error)) from error
+            raise _problem(path, name, reason_of(error)) from error
         yield from _phrases(cue, body, path, None if cue in _SPOKEN else language)
 
 
@@ -242,12 +246,12 @@ def _phrases(
 ) -> Iterator[Phrase]:
     items = _items(node, path)
     if not items:
-        raise _problem(path, node, "no phrases")
+        raise _problem(path, node, Said.of(QT_TRANSLATE_NOOP("Said", "no phrases")))
     for item in items:
         try:
             wordings = parse_phrase(_text(item, path))
         except ValueError as error:
-            raise _problem(path, item, str(error)) from error
+            raise _problem(path, item, reason_of(error)) from error
         for words in wordings:
             yield Phrase(meaning, words, language)
 
@@ -258,24 +262,26 @@ def _words(node: Node, path: Path) -> set[str]:
 
 def _truth(text: str) -> bool:
     if text not in {"yes", "no"}:
-        msg = f"{text!r} is neither yes nor no"
-        raise ValueError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{text!r} is neither yes nor no")
+        raise ValueError(Said.of(msg, text=text))
     return text == "yes"
 
 
 def _table(node: Node, path: Path) -> Table:
     if not isinstance(node, Table):
-        raise _problem(path, node, "a mapping is expected here")
+        raise _problem(path, node, Said.of(QT_TRANSLATE_NOOP("Said", "a mapping is expected here")))
     return node
 
 
 def _items(node: Node, path: Path) -> tuple[Node, ...]:
     if not isinstance(node, Items):
-        raise _problem(path, node, "a list is expected here")
+        raise _problem(path, node, Said.of(QT_TRANSLATE_NOOP("Said", "a list is expected here")))
     return node.nodes
 
 
 def _text(node: Node, path: Path) -> str:
     if not isinstance(node, Text):
-        raise _problem(path, node, "a word or phrase is expected here")
+        raise _problem(
+            path, node, Said.of(QT_TRANSLATE_NOOP("Said", "a word or phrase is expected here"))
+        )
     return node.value

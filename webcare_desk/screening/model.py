@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from webcare_desk.errors import LexiconError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.screening.features import NEIGHBOURS, PIECE, SCENE, WHOLE, Shown, share
 from webcare_desk.screening.weights import Table, Weighed
 
@@ -182,13 +183,13 @@ def load_model(path: Path) -> Model:
         layer = _layer(**told["layer"])
         joint = Joint(*map(float, told["joint"]))
     except (OSError, ValueError, TypeError, KeyError, zlib.error) as error:
-        msg = f"{path}: holds no model: {error}"
-        raise LexiconError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: holds no model: {reason}")
+        raise LexiconError(Said.of(msg, path=path, reason=reason_of(error))) from error
     try:
         weighed = _weighed(unpacked[:buckets], unpacked[buckets:], len(heads), len(layer.bias))
     except ValueError as error:
-        msg = f"{path}: holds {error}"
-        raise LexiconError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: holds {reason}")
+        raise LexiconError(Said.of(msg, path=path, reason=reason_of(error))) from error
     digest = sha256(content).hexdigest()
     return Model(heads, weighed, check, strong, alarm, digest, layer, joint)
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import product
 from typing import Final
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.screening.tokens import words_of
 
 #: How many words `~` lets through at most.
@@ -55,8 +56,10 @@ def parse_phrase(text: str) -> tuple[tuple[Pattern, ...], ...]:
     for choice in choices:
         wordings *= len(choice)
     if gap or not choices or len(choices) > MOST_WORDS or wordings > MOST_ALTERNATIVES:
-        msg = "a phrase has 1 to 8 words, no open end, and at most 400 wordings"
-        raise ValueError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "a phrase has 1 to 8 words, no open end, and at most 400 wordings"
+        )
+        raise ValueError(Said.of(msg))
     return tuple(sum(wording, ()) for wording in product(*choices))
 
 
@@ -64,8 +67,8 @@ def _patterns(part: str, gap: int) -> tuple[Pattern, ...]:
     """Return the patterns of one written word; "off-label" is two."""
     stems = words_of(part.strip("*"))
     if not stems or "*" in part.strip("*"):
-        msg = f"{part!r} is not a word"
-        raise ValueError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{part!r} is not a word")
+        raise ValueError(Said.of(msg, part=part))
     shapes = [Shape.WORD] * len(stems)
     if part.startswith("*"):
         shapes[0] = Shape.END
@@ -73,8 +76,8 @@ def _patterns(part: str, gap: int) -> tuple[Pattern, ...]:
         shapes[-1] = Shape.WITHIN if shapes[-1] is Shape.END else Shape.BEGIN
     for stem, shape in zip(stems, shapes, strict=True):
         if shape is not Shape.WORD and len(stem) < _SHORTEST_STEM:
-            msg = f"{part!r} is too short for a *"
-            raise ValueError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{part!r} is too short for a *")
+            raise ValueError(Said.of(msg, part=part))
     return tuple(
         Pattern(stem, shape, gap if index == 0 else 0)
         for index, (stem, shape) in enumerate(zip(stems, shapes, strict=True))

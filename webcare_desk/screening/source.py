@@ -12,6 +12,7 @@ from typing import Final
 import yaml
 
 from webcare_desk.errors import LexiconError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 MOST_BYTES: Final = 512 * 1024
 MOST_EVENTS: Final = 40_000
@@ -50,34 +51,36 @@ def read_table(path: Path) -> Table:
     try:
         data = path.read_bytes()
     except OSError as error:
-        msg = f"{path}: cannot be read ({error.strerror})"
-        raise LexiconError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: cannot be read ({reason})")
+        raise LexiconError(Said.of(msg, path=path, reason=error.strerror)) from error
     if len(data) > MOST_BYTES:
-        msg = f"{path}: larger than {MOST_BYTES} bytes"
-        raise LexiconError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: larger than {most} bytes")
+        raise LexiconError(Said.of(msg, path=path, most=MOST_BYTES))
     try:
         events = list(_bounded(yaml.parse(data.decode("utf-8"), Loader=yaml.CSafeLoader), path))
     except UnicodeDecodeError as error:
-        msg = f"{path}: not UTF-8"
-        raise LexiconError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: not UTF-8")
+        raise LexiconError(Said.of(msg, path=path)) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{path}:{mark.line + 1}" if mark else f"{path}"
-        msg = f"{place}: {getattr(error, 'problem', None) or 'not YAML'}"
-        raise LexiconError(msg) from error
+        msg = "{place}: {reason}"
+        raise LexiconError(
+            Said.of(msg, place=place, reason=getattr(error, "problem", None) or "not YAML")
+        ) from error
     return _document(events, path)
 
 
 def _document(events: list[yaml.Event], path: Path) -> Table:
     starts = [event for event in events if isinstance(event, yaml.DocumentStartEvent)]
     if len(starts) != 1:
-        msg = f"{path}: holds {len(starts)} documents instead of one"
-        raise LexiconError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: holds {count} documents instead of one")
+        raise LexiconError(Said.of(msg, path=path, count=len(starts)))
     rest = iter(events[events.index(starts[0]) + 1 :])
     node = _node(next(rest), rest, path)
     if not isinstance(node, Table):
-        msg = f"{path}:{node.line}: not a mapping"
-        raise LexiconError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{path}:{line}: not a mapping")
+        raise LexiconError(Said.of(msg, path=path, line=node.line))
     return node
 
 
@@ -91,11 +94,14 @@ def _bounded(events: Iterator[yaml.Event], path: Path) -> Iterator[yaml.Event]:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST or count >= MOST_EVENTS:
-            msg = f"{path}:{line}: nested too deeply or too long"
-            raise LexiconError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{path}:{line}: nested too deeply or too long")
+            raise LexiconError(Said.of(msg, path=path, line=line))
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            msg = f"{path}:{line}: anchors, aliases and tags are not allowed (quote a leading *)"
-            raise LexiconError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "{path}:{line}: anchors, aliases and tags are not allowed (quote a leading *)",
+            )
+            raise LexiconError(Said.of(msg, path=path, line=line))
         yield event
 
 
@@ -124,10 +130,10 @@ def _entries(flat: list[Node], path: Path) -> tuple[tuple[Text, Node], ...]:
     entries: dict[str, tuple[Text, Node]] = {}
     for key, value in zip(flat[::2], flat[1::2], strict=True):
         if not isinstance(key, Text):
-            msg = f"{path}:{key.line}: a key must be one word"
-            raise LexiconError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{path}:{line}: a key must be one word")
+            raise LexiconError(Said.of(msg, path=path, line=key.line))
         if key.value in entries:
-            msg = f"{path}:{key.line}: {key.value!r} occurs twice"
-            raise LexiconError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{path}:{line}: {key!r} occurs twice")
+            raise LexiconError(Said.of(msg, path=path, line=key.line, key=key.value))
         entries[key.value] = (key, value)
     return tuple(entries.values())

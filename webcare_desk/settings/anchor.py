@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.courier import CourierKind, CourierSettings
 from webcare_desk.settings.table import Table
 
@@ -30,9 +31,12 @@ def read_anchor(table: Table, courier: CourierSettings) -> AnchorSettings:
         tsa_roots=table.text("tsa_roots", ""),
     )
     if anchor.mail and courier.kind is not CourierKind.SMTP:
-        raise table.missing(key="mail", wanted='left out, unless pv.kind is "smtp"')
+        raise table.missing(
+            key="mail",
+            wanted=Said.of(QT_TRANSLATE_NOOP("Said", 'left out, unless pv.kind is "smtp"')),
+        )
     if anchor.tsa and not anchor.tsa_roots:
-        wanted = "the file with the certificates of the authority"
-        raise table.missing(key="tsa_roots", wanted=wanted)
+        wanted = QT_TRANSLATE_NOOP("Said", "the file with the certificates of the authority")
+        raise table.missing(key="tsa_roots", wanted=Said.of(wanted))
     table.refuse_rest()
     return anchor

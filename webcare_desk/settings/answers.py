@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.courier import Security
 from webcare_desk.settings.table import Table
 
@@ -43,6 +44,8 @@ def read_answers(table: Table) -> AnswerSettings:
         identity=table.text("identity", usual.identity),
     )
     if answers.host and not answers.user:
-        raise table.missing(key="user", wanted="the login at the mailbox")
+        raise table.missing(
+            key="user", wanted=Said.of(QT_TRANSLATE_NOOP("Said", "the login at the mailbox"))
+        )
     table.refuse_rest()
     return answers

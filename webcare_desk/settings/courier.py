@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.table import Table
 
 #: What a packet that only goes into a folder says; mail needs real addresses.
@@ -76,17 +77,20 @@ def read_courier(table: Table) -> CourierSettings:
 def _refuse_unreal(table: Table, courier: CourierSettings) -> None:
     """Refuse a way that lacks its server or an address, or names one that exists nowhere."""
     mails = {
-        "sender": (courier.sender, "the desk's own mail address"),
-        "recipient": (courier.recipient, "PV's mail address"),
+        "sender": (courier.sender, QT_TRANSLATE_NOOP("Said", "the desk's own mail address")),
+        "recipient": (courier.recipient, QT_TRANSLATE_NOOP("Said", "PV's mail address")),
     }
     needed = {
         CourierKind.SMTP: {
-            "host": (courier.host, "the mail server"),
-            "user": (courier.user, "the login at the mail server"),
+            "host": (courier.host, QT_TRANSLATE_NOOP("Said", "the mail server")),
+            "user": (courier.user, QT_TRANSLATE_NOOP("Said", "the login at the mail server")),
             **mails,
         },
-        CourierKind.HTTPS: {"url": (courier.url, "PV's address for packets"), **mails},
+        CourierKind.HTTPS: {
+            "url": (courier.url, QT_TRANSLATE_NOOP("Said", "PV's address for packets")),
+            **mails,
+        },
     }
     for key, (said, wanted) in needed.get(courier.kind, {}).items():
         if not said or _NOWHERE.search(said):
-            raise table.missing(key=key, wanted=wanted)
+            raise table.missing(key=key, wanted=Said.of(wanted))

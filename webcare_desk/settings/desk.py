@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.settings.anchor import AnchorSettings, read_anchor
 from webcare_desk.settings.answers import AnswerSettings, read_answers
 from webcare_desk.settings.courier import CourierSettings, read_courier
@@ -68,12 +69,14 @@ def read_text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig") if path.exists() else ""
     except OSError as error:
-        msg = f"{path}: {error}."
-        raise UsageError(msg) from error
+        msg = "{path}: {reason}."
+        raise UsageError(Said.of(msg, path=path, reason=reason_of(error))) from error
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        msg = f"{path}: line {line} holds a letter that is not UTF-8: save the file as UTF-8."
-        raise UsageError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{path}: line {line} holds a letter that is not UTF-8: save the file as UTF-8."
+        )
+        raise UsageError(Said.of(msg, path=path, line=line)) from error
 
 
 def parse_settings(path: Path, text: str) -> Settings:
@@ -81,8 +84,8 @@ def parse_settings(path: Path, text: str) -> Settings:
     try:
         tree = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        msg = f"{path}: {error}."
-        raise UsageError(msg) from error
+        msg = "{path}: {reason}."
+        raise UsageError(Said.of(msg, path=path, reason=reason_of(error))) from error
     return _settings(path, tree)
 
 
@@ -128,5 +131,7 @@ def refuse_twice(path: Path, names: list[str]) -> None:
     """Raise UsageError where two sources have one name."""
     for name in names:
         if names.count(name) > 1:
-            msg = f"{path}: two sources are called “{name}”; give each a name of its own."
-            raise UsageError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "{path}: two sources are called “{name}”; give each a name of its own."
+            )
+            raise UsageError(Said.of(msg, path=path, name=name))

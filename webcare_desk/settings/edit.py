@@ -13,11 +13,14 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Item, Key, Table, Whitespace
 
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.desk import parse_settings
 from webcare_desk.settings.source import SourceSettings
 
 _Body = list[tuple[Key | None, Item]]
-_BY_HAND = "{path}: its layout would not stay as it is; change this source in the file by hand."
+_BY_HAND = QT_TRANSLATE_NOOP(
+    "Said", "{path}: its layout would not stay as it is; change this source in the file by hand."
+)
 
 
 def with_source(path: Path, text: str, source: SourceSettings) -> str:
@@ -27,7 +30,7 @@ def with_source(path: Path, text: str, source: SourceSettings) -> str:
     table = "".join((f"[[source]]{newline}", *lines))
     tables = doc.get("source")
     if tables is not None and not isinstance(tables, AoT):  # a list that no table can follow
-        raise UsageError(_BY_HAND.format(path=path))
+        raise UsageError(Said.of(_BY_HAND, path=path))
     if tables is not None and doc.body[-1][1] is not tables:
         body = tables.body[-1].value.body
         body.insert(_behind(body), (None, Whitespace(newline + table)))  # only to be written
@@ -78,9 +81,9 @@ def _document(path: Path, text: str) -> tomlkit.TOMLDocument:
     try:
         doc = tomlkit.parse(text)
     except TOMLKitError as error:
-        raise UsageError(_BY_HAND.format(path=path)) from error
+        raise UsageError(Said.of(_BY_HAND, path=path)) from error
     if doc.as_string() != text:
-        raise UsageError(_BY_HAND.format(path=path))
+        raise UsageError(Said.of(_BY_HAND, path=path))
     return doc
 
 
@@ -90,14 +93,14 @@ def _table(path: Path, doc: tomlkit.TOMLDocument, name: str) -> Table:
         [each for each in tables.body if each["name"] == name] if isinstance(tables, AoT) else []
     )
     if not found:
-        raise UsageError(_BY_HAND.format(path=path))
+        raise UsageError(Said.of(_BY_HAND, path=path))
     return found[0]
 
 
 def _as_meant(path: Path, before: str, after: str, sources: tuple[SourceSettings, ...]) -> str:
     """Return what is to be written, once it says exactly these sources and nothing else anew."""
     if parse_settings(path, after).sources != sources or _rest(after) != _rest(before):
-        raise UsageError(_BY_HAND.format(path=path))
+        raise UsageError(Said.of(_BY_HAND, path=path))
     return after
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from webcare_desk.durable import sync
 from webcare_desk.errors import ReadOnlyError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.desk import read_text
 
 
@@ -31,8 +32,8 @@ def replacing(path: Path, before: str, after: str) -> Iterator[None]:
             draft.unlink(missing_ok=True)
         sync(place.parent)
     except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path} cannot be written: {reason}.")
+        raise ReadOnlyError(Said.of(msg, path=path, reason=error.strerror)) from error
 
 
 def _draft(place: Path, text: str) -> Path:
@@ -54,5 +55,8 @@ def _mark(place: Path) -> bytes:
 
 def _require_same(place: Path, before: str) -> None:
     if read_text(place) != before:
-        msg = f"{place} was changed by somebody else meanwhile and is left as it is: look again."
-        raise StaleError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "{place} was changed by somebody else meanwhile and is left as it is: look again.",
+        )
+        raise StaleError(Said.of(msg, place=place))

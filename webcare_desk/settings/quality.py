@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.courier import CourierKind, CourierSettings
 from webcare_desk.settings.table import Table
 
@@ -29,6 +30,9 @@ def read_quality(table: Table, courier: CourierSettings) -> QualitySettings:
     """Return what the table `quality` says; a mail needs the way to PV by SMTP."""
     quality = QualitySettings(mail=table.text("mail", ""), folder=table.text("folder", ""))
     if quality.mail and courier.kind is not CourierKind.SMTP:
-        raise table.missing(key="mail", wanted='a folder instead, unless pv.kind is "smtp"')
+        raise table.missing(
+            key="mail",
+            wanted=Said.of(QT_TRANSLATE_NOOP("Said", 'a folder instead, unless pv.kind is "smtp"')),
+        )
     table.refuse_rest()
     return quality

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.table import Table
 
 #: What stands in an identifier of E2B(R3), such as C.1.1: no blank, no hyphen.
 _PARTY = re.compile(r"[A-Za-z0-9_.]{1,60}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_CAPITALS = QT_TRANSLATE_NOOP("Said", "two capital letters, such as NL")
+_SHORT = QT_TRANSLATE_NOOP("Said", "at most 100 characters")
 _LONGEST_NAME, _LAST_TYPE = 100, 7
 
 
@@ -54,13 +57,13 @@ def read_safety(table: Table) -> SafetySettings:
     )
     for key in ("sender", "receiver"):
         if not _PARTY.fullmatch(getattr(safety, key)):
-            wanted = "letters, digits, dots and underscores, at most 60"
-            raise table.missing(key, wanted)
+            wanted = QT_TRANSLATE_NOOP("Said", "letters, digits, dots and underscores, at most 60")
+            raise table.missing(key, Said.of(wanted))
     for key, is_right, wanted in (
-        ("country", _COUNTRY.fullmatch(safety.country), "two capital letters, such as NL"),
-        ("organisation", 0 < len(safety.organisation) <= _LONGEST_NAME, "at most 100 characters"),
+        ("country", _COUNTRY.fullmatch(safety.country), _CAPITALS),
+        ("organisation", 0 < len(safety.organisation) <= _LONGEST_NAME, _SHORT),
     ):
         if not is_right:
-            raise table.missing(key, wanted)
+            raise table.missing(key, Said.of(wanted))
     table.refuse_rest()
     return safety

@@ -4,10 +4,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.table import Table
 
 #: How the desk names what came from a file: nothing goes back there, and no hour of it is watched.
 _FILES = "import:"
+
+
+_FREE_NAME = QT_TRANSLATE_NOOP(
+    "Said",
+    "a name that does not begin with {files}, as those of files do: write "
+    'name = "{free}" instead of name = "{name}", and keep its password anew with '
+    "`webcare-desk secret set source:{free}`",
+)
 
 
 class SourceKind(StrEnum):
@@ -47,11 +56,7 @@ def read_source(table: Table) -> SourceSettings:
     return source
 
 
-def _another(source: SourceSettings) -> str:
+def _another(source: SourceSettings) -> Said:
     """Return what to write instead of a name that only files may have."""
     free = source.name.replace(_FILES, "").lstrip("._:/@+-") or source.kind
-    return (
-        f"a name that does not begin with {_FILES}, as those of files do: write "
-        f'name = "{free}" instead of name = "{source.name}", and keep its password anew with '
-        f"`webcare-desk secret set source:{free}`"
-    )
+    return Said.of(_FREE_NAME, files=_FILES, free=free, name=source.name)

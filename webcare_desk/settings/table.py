@@ -6,9 +6,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._:/@+-]{0,95}")
+_TEXT = Said.of(QT_TRANSLATE_NOOP("Said", "a text"))
+_PRINTABLE = Said.of(QT_TRANSLATE_NOOP("Said", "a text without control characters"))
+_SHORT_NAME = Said.of(QT_TRANSLATE_NOOP("Said", "a short name in lower case, such as blog"))
+_WHOLE = QT_TRANSLATE_NOOP("Said", "a whole number from {least} to {most}")
+_ONE_OF = QT_TRANSLATE_NOOP("Said", "one of {known}")
+_TABLE = Said.of(QT_TRANSLATE_NOOP("Said", "a table"))
+_TABLES = Said.of(QT_TRANSLATE_NOOP("Said", "a list of tables"))
 M = TypeVar("M", bound=StrEnum)
 V = TypeVar("V")
 
@@ -24,21 +32,21 @@ class Table:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return the text of a key, in one line; without a default it must be there."""
-        found = self._take(key, str, "a text", default)
+        found = self._take(key, str, _TEXT, default)
         if _CONTROL.search(found):
-            raise self._wrong(key, "a text without control characters")
+            raise self._wrong(key, _PRINTABLE)
         return found
 
     def name(self, key: str) -> str:
         """Return a name that the log can hold: short, lower case, no blanks."""
         found = self.text(key)
         if not _NAME.fullmatch(found):
-            raise self._wrong(key, "a short name in lower case, such as blog")
+            raise self._wrong(key, _SHORT_NAME)
         return found
 
     def whole(self, key: str, default: int, most: int, least: int = 0) -> int:
         """Return a whole number from `least` to `most`: every number has an end."""
-        wanted = f"a whole number from {least} to {most}"
+        wanted = Said.of(_WHOLE, least=least, most=most)
         found = self._take(key, int, wanted, default)
         if not least <= found <= most:
             raise self._wrong(key, wanted)
@@ -54,34 +62,35 @@ class Table:
         try:
             return kind(found)
         except ValueError as error:
-            raise self._wrong(key, "one of " + ", ".join(kind)) from error
+            raise self._wrong(key, Said.of(_ONE_OF, known=", ".join(kind))) from error
 
     def table(self, key: str) -> "Table":
         """Return a table inside this one; without it, an empty one."""
-        return Table(self._path, f"{key}.", self._take(key, dict, "a table", {}))
+        return Table(self._path, f"{key}.", self._take(key, dict, _TABLE, {}))
 
     def tables(self, key: str) -> list["Table"]:
         """Return the tables of a list; without it, none."""
-        found = self._take(key, list, "a list of tables", [])
+        found = self._take(key, list, _TABLES, [])
         if not all(isinstance(table, dict) for table in found):
-            raise self._wrong(key, "a list of tables")
+            raise self._wrong(key, _TABLES)
         return [Table(self._path, f"{key}.", table) for table in found]
 
     def refuse_rest(self) -> None:
         """Raise UsageError for a key that nobody took."""
         for key in self._keys:
-            msg = f"{self._path}: {self._name}{key} is not a setting."
-            raise UsageError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{path}: {name}{key} is not a setting.")
+            raise UsageError(Said.of(msg, path=self._path, name=self._name, key=key))
 
-    def _take(self, key: str, kind: type[V], wanted: str, default: V | None) -> V:
+    def _take(self, key: str, kind: type[V], wanted: Said, default: V | None) -> V:
         found = self._keys.pop(key, default)
         if not isinstance(found, kind) or isinstance(found, bool):
             raise self._wrong(key, wanted)
         return found
 
-    def missing(self, key: str, wanted: str) -> UsageError:
+    def missing(self, key: str, wanted: Said) -> UsageError:
         """Return the error for a key that another key needs."""
         return self._wrong(key, wanted)
 
-    def _wrong(self, key: str, wanted: str) -> UsageError:
-        return UsageError(f"{self._path}: {self._name}{key} must be {wanted}.")
+    def _wrong(self, key: str, wanted: Said) -> UsageError:
+        msg = QT_TRANSLATE_NOOP("Said", "{path}: {name}{key} must be {wanted}.")
+        return UsageError(Said.of(msg, path=self._path, name=self._name, key=key, wanted=wanted))

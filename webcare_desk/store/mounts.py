@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path, PureWindowsPath
 
 from webcare_desk.errors import NetworkFolderError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: The file systems by their names in /proc/self/mountinfo, and on macOS.
 NETWORK = frozenset(
@@ -90,11 +91,12 @@ def refuse_network(folder: Path) -> None:
     """Raise NetworkFolderError where `folder` lies on a file system of another machine."""
     kind = kind_here(folder)
     if kind in NETWORK:
-        msg = (
-            f"{folder} lies on a network file system ({kind}), where a desk can be damaged without "
-            "a trace: put it on a disk of this machine."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "{folder} lies on a network file system ({kind}), where a desk can be "
+            "damaged without a trace: put it on a disk of this machine.",
         )
-        raise NetworkFolderError(msg)
+        raise NetworkFolderError(Said.of(msg, folder=folder, kind=kind))
 
 
 def _innermost(folder: Path, found: Iterable[tuple[str, str]]) -> str:

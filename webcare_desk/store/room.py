@@ -14,6 +14,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from webcare_desk.errors import DiskFullError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 FILE = "desk.ballast"
 _BLOCK = 1_000_000
@@ -105,8 +106,10 @@ def require_room(path: Path) -> None:
         probe.write_bytes(bytes(_PROBE))
     except OSError as error:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            msg = f"The disk that holds {path} is full: the desk cannot even be opened safely."
-            raise DiskFullError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The disk that holds {path} is full: the desk cannot even be opened safely."
+            )
+            raise DiskFullError(Said.of(msg, path=path)) from error
     finally:
         with suppress(OSError):
             probe.unlink()

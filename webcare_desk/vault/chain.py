@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from webcare_desk.domain.epoch import Fork, KeyHandover, KeyTurn, vkey_of
 from webcare_desk.errors import BrokenSealError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.signing import Head, open_note, read_note, read_vkey
 
 
@@ -18,8 +19,8 @@ def open_head(note: str, vkey: str, turns: Sequence[KeyTurn]) -> Head:
     """
     head = open_note(note, key_for(read_note(note)[0].size, vkey, turns))
     if head.origin != vkey.split("+", 1)[0]:
-        msg = f"the signed head is that of another log, {head.origin[:80]}"
-        raise BrokenSealError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "the signed head is that of another log, {origin}")
+        raise BrokenSealError(Said.of(msg, origin=head.origin[:80]))
     return head
 
 
@@ -35,11 +36,12 @@ def key_for(size: int, vkey: str, turns: Sequence[KeyTurn]) -> str:
         if turn.entry >= size:
             break
         if isinstance(turn, Fork):
-            msg = (
-                f"entry {turn.entry} goes on after a fork: "
-                f"from there on it takes the key that was registered for {turn.origin[:120]}"
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "entry {entry} goes on after a fork: from there on it takes the key that was "
+                "registered for {origin}",
             )
-            raise BrokenSealError(msg)
+            raise BrokenSealError(Said.of(msg, entry=turn.entry, origin=turn.origin[:120]))
         _require_named(name, public, turn, number + 1)
         if turn.entry + 1 < size and turn.epoch.key is not None:
             number, public = turn.epoch.number, bytes.fromhex(turn.epoch.key)
@@ -58,8 +60,14 @@ def _require_named(name: str, public: bytes, turn: KeyHandover, number: int) -> 
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(turn.signature, turn.text(name))
     except InvalidSignature as error:
-        msg = f"entry {turn.entry} names a new key, but the key before it did not sign that"
-        raise BrokenSealError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "entry {entry} names a new key, but the key before it did not sign that"
+        )
+        raise BrokenSealError(Said.of(msg, entry=turn.entry)) from error
     if turn.epoch.number != number:
-        msg = f"entry {turn.entry} names the key of epoch {turn.epoch.number} in epoch {number - 1}"
-        raise BrokenSealError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "entry {entry} names the key of epoch {epoch} in epoch {before}"
+        )
+        raise BrokenSealError(
+            Said.of(msg, entry=turn.entry, epoch=turn.epoch.number, before=number - 1)
+        )

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from webcare_desk.domain.epoch import key_id
 from webcare_desk.errors import BrokenSealError, SecretError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.encoding import as_base64, from_base64, require_key_name
 from webcare_desk.vault.secret import Secret
 
@@ -41,8 +42,8 @@ class Cosigner:
         name, _, seed_text = secret.reveal().partition("+")
         seed = from_base64(seed_text)
         if seed is None or len(seed) != _KEY:
-            msg = "The cosigner's key in the keyring is damaged."
-            raise SecretError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "The cosigner's key in the keyring is damaged.")
+            raise SecretError(Said.of(msg))
         return cls(name, Ed25519PrivateKey.from_private_bytes(seed))
 
     def to_secret(self) -> Secret:
@@ -69,17 +70,19 @@ def cosigned_at(note: str, line: str, verifier: str) -> int:
     found = _LINE.fullmatch(line)
     data = from_base64(found[2]) if found else None
     if found is None or data is None or len(data) != _ID + _TIME + _SIGNATURE:
-        msg = "This is not a cosignature."
-        raise BrokenSealError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This is not a cosignature.")
+        raise BrokenSealError(Said.of(msg))
     if found[1] != name or data[:_ID] != key_id(name, public, _ALGORITHM):
-        msg = "The cosignature is by another key."
-        raise BrokenSealError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The cosignature is by another key.")
+        raise BrokenSealError(Said.of(msg))
     at = int.from_bytes(data[_ID : _ID + _TIME], "big")
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(data[_ID + _TIME :], _message(note, at))
     except InvalidSignature as error:
-        msg = "The cosignature is wrong: it, or the head under it, was changed."
-        raise BrokenSealError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The cosignature is wrong: it, or the head under it, was changed."
+        )
+        raise BrokenSealError(Said.of(msg)) from error
     return at
 
 
@@ -94,6 +97,6 @@ def read_cosigner(verifier: str) -> tuple[str, bytes]:
     data = from_base64(parts[-1]) or b""
     known = len(parts) == 3 and data[:1] == _ALGORITHM and len(data) == _KEY + 1  # noqa: PLR2004 - name, id, key
     if not known or key_id(parts[0], data[1:], _ALGORITHM).hex() != parts[1]:
-        msg = "This is not the public key of a cosigner."
-        raise BrokenSealError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This is not the public key of a cosigner.")
+        raise BrokenSealError(Said.of(msg))
     return parts[0], data[1:]

@@ -12,6 +12,7 @@ from webcare_desk.domain.audit import Digest, Edge
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.mark import LogMark
 from webcare_desk.errors import DamagedSecretError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secret, Secrets
 
 _HASH = 32
@@ -58,5 +59,5 @@ def _mark_of(secret: Secret) -> LogMark:
         peaks = tuple(joined[at : at + _HASH] for at in range(0, len(joined), _HASH))
         if len(peaks) == int(size).bit_count() and len(joined) == len(peaks) * _HASH:
             return LogMark(Edge(size, peaks), Epoch(number, None if key is None else Digest(key)))
-    msg = "what the keyring remembers of its log is damaged."
-    raise DamagedSecretError(msg)
+    msg = QT_TRANSLATE_NOOP("Said", "what the keyring remembers of its log is damaged.")
+    raise DamagedSecretError(Said.of(msg))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Protocol, TypeVar
 
 from webcare_desk.errors import SecretError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secret
 
 #: Backends that encrypt at rest under the user's login, by their exact class.
@@ -85,12 +86,16 @@ class KeyringSecrets:
         """Keep `secret` under `name` and read it back; raise SecretError."""
         text = secret.reveal()
         if len(text.encode("utf-16-le", "surrogatepass")) > LARGEST:
-            msg = f"The secret “{name}” is longer than a keyring keeps ({LARGEST // 2} characters)."
-            raise SecretError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The secret “{name}” is longer than a keyring keeps ({most} characters)."
+            )
+            raise SecretError(Said.of(msg, name=name, most=LARGEST // 2))
         _translated(lambda: self._backend.set_password(self._service, name, text))
         if self.get(name) != secret:
-            msg = f"The keyring accepted the secret “{name}” but did not keep it."
-            raise SecretError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The keyring accepted the secret “{name}” but did not keep it."
+            )
+            raise SecretError(Said.of(msg, name=name))
 
     def forget(self, name: str) -> None:
         """Remove the secret called `name` and look that it is gone; raise SecretError."""
@@ -98,8 +103,8 @@ class KeyringSecrets:
             return
         _translated(lambda: self._backend.delete_password(self._service, name))
         if self.get(name) is not None:
-            msg = f"The keyring did not remove the secret “{name}”."
-            raise SecretError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "The keyring did not remove the secret “{name}”.")
+            raise SecretError(Said.of(msg, name=name))
 
 
 def class_name(backend: object) -> str:
@@ -119,11 +124,12 @@ def _trusted(backend: Backend, allowed: frozenset[str]) -> Backend:
         if class_name(member) in allowed:
             return member
     names = ", ".join(class_name(member) for member in members) or "none"
-    msg = (
-        "No trustworthy keyring is available, so no secret is stored: "
-        f"start the system's keyring and try again (found: {names})."
+    msg = QT_TRANSLATE_NOOP(
+        "Said",
+        "No trustworthy keyring is available, so no secret is stored: start the "
+        "system's keyring and try again (found: {names}).",
     )
-    raise SecretError(msg)
+    raise SecretError(Said.of(msg, names=names))
 
 
 def _members(backend: Backend) -> Iterator[Backend]:
@@ -138,10 +144,10 @@ def _translated(call: Callable[[], _Result], *more: type[Exception]) -> _Result:
     try:
         return call()
     except (*_foreign_errors(), *more) as error:
-        msg = (
-            f"The keyring cannot be used; it may be locked or not running ({type(error).__name__})."
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The keyring cannot be used; it may be locked or not running ({reason})."
         )
-        raise SecretError(msg) from error
+        raise SecretError(Said.of(msg, reason=type(error).__name__)) from error
 
 
 def _foreign_errors() -> tuple[type[BaseException], ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch, key_id
 from webcare_desk.errors import SecretError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secrets
 from webcare_desk.vault.signing import Signer
 
@@ -42,11 +43,12 @@ class LogKeys:
     def _signer(self, epoch: Epoch) -> Signer:
         kept = self._secrets.get(self.name_of(epoch))
         if kept is None:
-            msg = (
-                "its key is not in this keyring. Two persons may go on with the desk, its log "
-                "under a new name: `webcare-desk audit continue`."
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "its key is not in this keyring. Two persons may go on with the desk, its "
+                "log under a new name: `webcare-desk audit continue`.",
             )
-            raise SecretError(msg)
+            raise SecretError(Said.of(msg))
         return Signer.from_secret(kept).signer_of(epoch)
 
     def make_next(self) -> Digest:
@@ -76,8 +78,8 @@ class LogKeys:
         name = self.name_of(epoch)
         self._secrets.forget(name)
         if self._secrets.get(name) is not None:
-            msg = "The old key of the log is still in the keyring."
-            raise SecretError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "The old key of the log is still in the keyring.")
+            raise SecretError(Said.of(msg))
 
     def name_of(self, epoch: Epoch) -> str:
         """Return under which name the keyring has the key."""

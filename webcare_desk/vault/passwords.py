@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webcare_desk.errors import LoginError, UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secret
 
 SHORTEST = 12
@@ -38,14 +39,16 @@ def check_password(secret: Secret, known: Sequence[str] = ()) -> None:
     """
     text = _normal(secret)
     if len(text) < SHORTEST:
-        msg = f"The password needs at least {SHORTEST} characters; a short sentence works well."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The password needs at least {least} characters; a short sentence works well."
+        )
+        raise UsageError(Said.of(msg, least=SHORTEST))
     if len(text) > LONGEST:
-        msg = f"The password has more than {LONGEST} characters."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The password has more than {most} characters.")
+        raise UsageError(Said.of(msg, most=LONGEST))
     if _bytes(text) is None:
-        msg = "The password has a character that cannot be typed again."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The password has a character that cannot be typed again.")
+        raise UsageError(Said.of(msg))
     if known:
         _refuse_known(text, known)
 
@@ -53,15 +56,19 @@ def check_password(secret: Secret, known: Sequence[str] = ()) -> None:
 def _refuse_known(text: str, known: Sequence[str]) -> None:
     """Refuse a password that repeats itself, or is what everybody knows of the person."""
     if len(set(text)) < _FEWEST:
-        msg = f"The password repeats itself: use at least {_FEWEST} different characters."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The password repeats itself: use at least {least} different characters."
+        )
+        raise UsageError(Said.of(msg, least=_FEWEST))
     rest = text.casefold()
     for words in known:
         for word in unicodedata.normalize("NFKC", words).casefold().split():
             rest = rest.replace(word, "")
     if len("".join(rest.split())) < SHORTEST // 2:
-        msg = "The password is hardly more than your login and name; choose other words."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The password is hardly more than your login and name; choose other words."
+        )
+        raise UsageError(Said.of(msg))
 
 
 def hash_password(secret: Secret, cost: Cost = STANDARD) -> str:
@@ -90,12 +97,13 @@ def verify_password(record: str, secret: Secret) -> bool:
     except exceptions.VerifyMismatchError:
         return False
     except (exceptions.VerificationError, exceptions.InvalidHashError) as error:
-        raise LoginError(_DAMAGED) from error
+        raise LoginError(Said.of(_DAMAGED)) from error
 
 
-_DAMAGED = (
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "Said",
     "The stored password record of this account is damaged; "
-    "an administrator must set a new password."
+    "an administrator must set a new password.",
 )
 
 
@@ -105,10 +113,10 @@ def _cost_of(record: str) -> Cost:
     try:
         found = extract_parameters(record)
     except (exceptions.InvalidHashError, ValueError) as error:
-        raise LoginError(_DAMAGED) from error
+        raise LoginError(Said.of(_DAMAGED)) from error
     dear = found.memory_cost > _LARGEST_MEMORY or found.time_cost > _LARGEST_TIME
     if dear or found.type is not Type.ID:
-        raise LoginError(_DAMAGED)
+        raise LoginError(Said.of(_DAMAGED))
     return Cost(found.memory_cost, found.time_cost, found.parallelism)
 
 

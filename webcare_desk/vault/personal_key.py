@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import SecretError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.encoding import as_base64, from_base64
 from webcare_desk.vault.passwords import STANDARD, Cost
 from webcare_desk.vault.secret import Secret
@@ -53,7 +54,7 @@ def sign_with(key: SealedKey, password: Secret, data: bytes) -> bytes:
         )
         opened = Ed25519PrivateKey.from_private_bytes(seed)
     except (InvalidTag, ValueError) as error:
-        raise SecretError(_CLOSED) from error
+        raise SecretError(Said.of(_CLOSED)) from error
     return opened.sign(data)
 
 
@@ -69,7 +70,9 @@ def is_signed(public: str, data: bytes, signed: bytes) -> bool:
     return True
 
 
-_CLOSED = "Your signing key does not open: set a new password of your own, that makes a new key."
+_CLOSED = QT_TRANSLATE_NOOP(
+    "Said", "Your signing key does not open: set a new password of your own, that makes a new key."
+)
 
 
 def _derived(password: Secret, salt: bytes, cost: Cost) -> bytes:
@@ -82,10 +85,10 @@ def _parts(sealed: str) -> tuple[bytes, bytes, bytes, Cost]:
     parts = sealed.split("$")
     cost = _COST.fullmatch(parts[1]) if len(parts) == len(_FIELDS) else None
     if cost is None or parts[0] != _VERSION or int(cost[1]) > _LARGEST_MEMORY:
-        raise SecretError(_CLOSED)
+        raise SecretError(Said.of(_CLOSED))
     salt, nonce, box = map(from_base64, parts[2:])
     if salt is None or nonce is None or box is None:
-        raise SecretError(_CLOSED)
+        raise SecretError(Said.of(_CLOSED))
     return salt, nonce, box, Cost(int(cost[1]), int(cost[2]), int(cost[3]))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from webcare_desk.domain.epoch import Epoch, vkey_of
 from webcare_desk.durable import sync
 from webcare_desk.errors import ReadOnlyError, SecretError, StoreError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secrets
 
 #: The file with the public key of the log, for whoever verifies it.
@@ -27,14 +28,15 @@ def key_in(file: Path) -> str:
     try:
         key = file.read_text(encoding="ascii", errors="replace").strip()
     except OSError as error:
-        msg = f"There is no desk in {file.parent}: {file.name} cannot be read."
-        raise StoreError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "There is no desk in {folder}: {name} cannot be read.")
+        raise StoreError(Said.of(msg, folder=file.parent, name=file.name)) from error
     if not _is_key(key):
-        msg = (
-            f"{file} is damaged: it holds no public key. Put it back from a copy of this folder, "
-            "or write the key into it that is registered with the supervisor."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "{file} is damaged: it holds no public key. Put it back from a copy of this "
+            "folder, or write the key into it that is registered with the supervisor.",
         )
-        raise StoreError(msg)
+        raise StoreError(Said.of(msg, file=file))
     return key
 
 
@@ -73,8 +75,10 @@ def register(folder: Path, verifier: str) -> None:
         draft.replace(folder / VERIFIER)
         sync(folder)
     except OSError as error:
-        msg = f"The public key of the log cannot be written to {draft}: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The public key of the log cannot be written to {draft}: {reason}."
+        )
+        raise ReadOnlyError(Said.of(msg, draft=draft, reason=error.strerror)) from error
 
 
 def finish_registration(folder: Path, secrets: Secrets, named: str | None) -> bool:

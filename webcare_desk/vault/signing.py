@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch, handover_text, key_id, vkey_of
 from webcare_desk.errors import BrokenSealError, SecretError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.encoding import KEY_NAME, as_base64, from_base64, require_key_name
 from webcare_desk.vault.secret import Secret
 
@@ -59,10 +60,10 @@ class Signer:
         found = _VKEY.fullmatch(text.removeprefix(_PRIVATE))
         seed = _key_of(found[3]) if found else None
         if found is None or seed is None or not text.startswith(_PRIVATE):
-            raise SecretError(_NO_KEY)
+            raise SecretError(Said.of(_NO_KEY))
         signer = cls(found[1], Ed25519PrivateKey.from_private_bytes(seed))
         if signer.to_secret() != secret:
-            raise SecretError(_NO_KEY)
+            raise SecretError(Said.of(_NO_KEY))
         return signer
 
     def to_secret(self) -> Secret:
@@ -87,8 +88,10 @@ class Signer:
     def signer_of(self, epoch: Epoch) -> Self:
         """Return this key if it is that of `epoch`, or raise SecretError."""
         if epoch.key not in {None, self.public}:
-            msg = "The log is signed by another key by now; open the desk again."
-            raise SecretError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The log is signed by another key by now; open the desk again."
+            )
+            raise SecretError(Said.of(msg))
         return self
 
     def hand_over(self, origin: str, size: int, root: bytes, epoch: Epoch) -> bytes:
@@ -110,14 +113,18 @@ def open_note(note: str, vkey: str) -> Head:
     name, public = read_vkey(vkey)
     head, signer, signed = read_note(note)
     if signer != name or signed[:4] != key_id(name, public):
-        msg = "The audit log's head is signed by another key than this desk's."
-        raise BrokenSealError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The audit log's head is signed by another key than this desk's."
+        )
+        raise BrokenSealError(Said.of(msg))
     text = note[: note.index("\n\n") + 1]
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signed[4:], text.encode("ascii"))
     except (InvalidSignature, UnicodeEncodeError) as error:
-        msg = "The signature of the audit log's head is wrong: the head was changed."
-        raise BrokenSealError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The signature of the audit log's head is wrong: the head was changed."
+        )
+        raise BrokenSealError(Said.of(msg)) from error
     return head
 
 
@@ -128,19 +135,21 @@ def read_note(note: str) -> tuple[Head, str, bytes]:
     """
     found = _NOTE.fullmatch(note) if len(note) <= _LONGEST else None
     if found is None:
-        raise BrokenSealError(_NO_NOTE)
+        raise BrokenSealError(Said.of(_NO_NOTE))
     origin, size, root_text, name, signed_text = found.groups()
     root, signed = from_base64(root_text), from_base64(signed_text)
     if root is None or signed is None or len(root) != _ROOT_BYTES:
-        raise BrokenSealError(_NO_NOTE)
+        raise BrokenSealError(Said.of(_NO_NOTE))
     if not _ORIGIN.fullmatch(origin) or not KEY_NAME.fullmatch(name):
-        raise BrokenSealError(_NO_NOTE)
+        raise BrokenSealError(Said.of(_NO_NOTE))
     return Head(origin, int(size), root), name, signed
 
 
-_NO_NOTE = "This is not a signed head of an audit log."
-_NO_KEY = "The signing key in the keyring is damaged; enrol this desk again."
-_NO_VKEY = "The public key of the audit log is damaged."
+_NO_NOTE = QT_TRANSLATE_NOOP("Said", "This is not a signed head of an audit log.")
+_NO_KEY = QT_TRANSLATE_NOOP(
+    "Said", "The signing key in the keyring is damaged; enrol this desk again."
+)
+_NO_VKEY = QT_TRANSLATE_NOOP("Said", "The public key of the audit log is damaged.")
 
 
 def read_vkey(vkey: str) -> tuple[str, bytes]:
@@ -148,7 +157,7 @@ def read_vkey(vkey: str) -> tuple[str, bytes]:
     found = _VKEY.fullmatch(vkey)
     public = _key_of(found[3]) if found else None
     if found is None or public is None or key_id(found[1], public).hex() != found[2]:
-        raise BrokenSealError(_NO_VKEY)
+        raise BrokenSealError(Said.of(_NO_VKEY))
     return found[1], public
 
 

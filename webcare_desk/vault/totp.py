@@ -7,6 +7,7 @@ import os
 from urllib.parse import quote
 
 from webcare_desk.errors import SecretError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secret
 
 STEP_SECONDS = 30
@@ -62,5 +63,7 @@ def _key(secret: Secret) -> bytes:
     try:
         return base64.b32decode(secret.reveal(), casefold=True)
     except (binascii.Error, ValueError) as error:
-        msg = "The key of this account's codes is damaged; an administrator drops it."
-        raise SecretError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The key of this account's codes is damaged; an administrator drops it."
+        )
+        raise SecretError(Said.of(msg)) from error

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from webcare_desk.errors import MessageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.aliases import unalias
 from webcare_desk.pv.e2b.outline import NAMESPACE, outline
 from webcare_desk.pv.e2b.safe import parsed
@@ -72,8 +73,8 @@ def read_acknowledgement(data: bytes) -> Acknowledgement:
     """Return what an acknowledgement says, or raise MessageError when it is none."""
     root = parsed(data)
     if root.tag != _ROOT:
-        msg = "This is not an acknowledgement of E2B(R3) reports."
-        raise MessageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This is not an acknowledgement of E2B(R3) reports.")
+        raise MessageError(Said.of(msg))
     unalias(root, outline())
     answer = _child(root, "acknowledgement")
     return Acknowledgement(

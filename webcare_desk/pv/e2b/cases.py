@@ -11,6 +11,7 @@ from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import FINDABLE, Ask
 from webcare_desk.errors import PacketError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.build import batch_of
 from webcare_desk.pv.e2b.masking import masked
 from webcare_desk.pv.e2b.meddra import Release, coded
@@ -84,11 +85,11 @@ def batch_from_json(document: str) -> Section:
     try:
         found = json.loads(document)
     except (ValueError, RecursionError) as error:
-        msg = "The report is not JSON."
-        raise PacketError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The report is not JSON.")
+        raise PacketError(Said.of(msg)) from error
     if not isinstance(found, dict) or found.get("format") != FORMAT:
-        msg = f"The file is not a report in the format {FORMAT}."
-        raise PacketError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The file is not a report in the format {form}.")
+        raise PacketError(Said.of(msg, form=FORMAT))
     return _read(found)
 
 
@@ -97,8 +98,8 @@ def _read(found: object) -> Section:
         case {"section": str(code), "elements": dict(elements), "sections": list(sections)}:
             values = {str(name): _value_of(value) for name, value in elements.items()}
             return section(code, values, *map(_read, sections))
-    msg = "The report has a section that is none."
-    raise PacketError(msg)
+    msg = QT_TRANSLATE_NOOP("Said", "The report has a section that is none.")
+    raise PacketError(Said.of(msg))
 
 
 def _value_of(value: object) -> Value:
@@ -107,5 +108,5 @@ def _value_of(value: object) -> Value:
             return value
         case {"null": str(flavour)} if flavour in Null.__members__:
             return Null[flavour]
-    msg = "The report has a value that is none."
-    raise PacketError(msg)
+    msg = QT_TRANSLATE_NOOP("Said", "The report has a value that is none.")
+    raise PacketError(Said.of(msg))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from webcare_desk.domain.e2b import REPORT, Section, with_sections, with_values
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: Bytes; the terms of a release are some 8 MB.
 _LARGEST = 50_000_000
@@ -31,14 +32,18 @@ def load_release(folder: Path) -> Release:
         told = folder / "meddra_release.asc"
         version = _text(told) if told.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
-        msg = f"There is no MedDRA release in {folder}: llt.asc cannot be read."
-        raise UsageError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "There is no MedDRA release in {folder}: llt.asc cannot be read."
+        )
+        raise UsageError(Said.of(msg, folder=folder)) from error
     version = version.partition("$")[0].strip()
     rows = [line.split("$") for line in terms if line.strip()]
     codes = {row[_NAME].casefold(): row[_CODE] for row in rows if _is_current(row)}
     if not codes or not version:
-        msg = f"The MedDRA release in {folder} names no version or holds no current term."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The MedDRA release in {folder} names no version or holds no current term."
+        )
+        raise UsageError(Said.of(msg, folder=folder))
     return Release(version, codes)
 
 
@@ -47,8 +52,10 @@ def _text(file: Path) -> str:
     with file.open("rb") as opened:
         data = opened.read(_LARGEST + 1)
     if len(data) > _LARGEST:
-        msg = f"{file} is larger than {_LARGEST // 1_000_000} MB: it is of no MedDRA release."
-        raise UsageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{file} is larger than {most} MB: it is of no MedDRA release."
+        )
+        raise UsageError(Said.of(msg, file=file, most=_LARGEST // 1_000_000))
     return data.decode("utf-8")
 
 

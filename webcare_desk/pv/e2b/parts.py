@@ -20,6 +20,7 @@ from webcare_desk.domain.e2b import (
     with_values,
 )
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.build import NOT_NAMED, drug, reaction
 from webcare_desk.pv.e2b.elements import elements, section_of
 
@@ -79,8 +80,8 @@ def with_added(batch: Section, edits: Iterable[Edit]) -> Section:
 def _made(report: Section, edit: Added) -> Section:
     words, place = edit.words.strip(), len(report.each(edit.part)) + 1
     if not words:
-        msg = "Say in words which reaction or medicine is new."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Say in words which reaction or medicine is new.")
+        raise RefusedError(Said.of(msg))
     seed = f"{report.text('C.1.1')}/{report.text('C.1.2')}/{edit.part}/{place}/{words}"
     ident = str(uuid5(_SPACE, seed))
     if edit.part is Part.DRUG:
@@ -106,11 +107,16 @@ def _taken(report: Section, part: Part, gone: set[int]) -> Section:
     known = report.each(part)
     wrong = sorted(gone - set(range(1, len(known) + 1)))
     if wrong:
-        msg = f"There is no {part}[{wrong[0]}]: the report has {len(known)} of them."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "There is no {part}[{wrong}]: the report has {count} of them."
+        )
+        raise RefusedError(Said.of(msg, part=part, wrong=wrong[0], count=len(known)))
     if gone and len(gone) == len(known):
-        msg = f"A report needs a reaction and a medicine: the last {part} stays, or take it back."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "A report needs a reaction and a medicine: the last {part} stays, or take it back.",
+        )
+        raise RefusedError(Said.of(msg, part=part))
     kept = [each for place, each in enumerate(known, 1) if place not in gone]
     lost = {known[place - 1].text("E.i@id") for place in gone} - {""}
     others = (each for each in report.sections if each.code != part)
@@ -132,12 +138,12 @@ def changed(report: Section, values: Mapping[str, Value | None]) -> Section:
     for path, value in values.items():
         *steps, code = path.split("/")
         if code not in elements():
-            msg = f"{code} is no element of a report."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{code} is no element of a report.")
+            raise RefusedError(Said.of(msg, code=code))
         places = [_step(each, path) for each in steps] or _only(report, code)
         if section_of(code) != (places[-1][0] if places else REPORT):
-            msg = f"{code} does not stand there: {path}."
-            raise RefusedError(msg)
+            msg = QT_TRANSLATE_NOOP("Said", "{code} does not stand there: {path}.")
+            raise RefusedError(Said.of(msg, code=code, path=path))
         report = _put(report, places, {code: value})
     return report
 
@@ -145,8 +151,8 @@ def changed(report: Section, values: Mapping[str, Value | None]) -> Section:
 def _step(step: str, path: str) -> tuple[str, int]:
     found = _STEP.fullmatch(step)
     if found is None:
-        msg = f"“{path}” is no path, such as E.i[2]/E.i.7."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "“{path}” is no path, such as E.i[2]/E.i.7.")
+        raise RefusedError(Said.of(msg, path=path))
     return found[1], int(found[2])
 
 
@@ -157,8 +163,8 @@ def _only(report: Section, code: str) -> list[tuple[str, int]]:
         return []
     top = next((part for part in Part if inner.startswith(part)), inner)
     if len(report.each(top)) != 1:
-        msg = f"Say which one: {top}[1]/{code} is the first of {len(report.each(top))}."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Say which one: {top}[1]/{code} is the first of {count}.")
+        raise RefusedError(Said.of(msg, top=top, code=code, count=len(report.each(top))))
     return [(top, 1)] if top == inner else [(top, 1), (inner, 1)]
 
 
@@ -171,8 +177,10 @@ def _put(
     known = list(found.each(code))
     is_new = place == len(known) + 1 and code not in set(Part)
     if place > len(known) + is_new:
-        msg = f"There is no {code}[{place}]: the report has {len(known)} of them."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "There is no {code}[{place}]: the report has {count} of them."
+        )
+        raise RefusedError(Said.of(msg, code=code, place=place, count=len(known)))
     known += [section(code, {})] * is_new
     known[place - 1] = _put(known[place - 1], deeper, values)
     others = (each for each in found.sections if each.code != code)

@@ -11,6 +11,7 @@ from lxml import etree
 
 from webcare_desk.domain.e2b import BATCH, Null, Section, Value, section
 from webcare_desk.errors import MessageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.aliases import unalias
 from webcare_desk.pv.e2b.outline import TEXT, XSI_TYPE, Key, Node, attributes, outline
 from webcare_desk.pv.e2b.safe import parsed
@@ -59,8 +60,10 @@ def read(data: bytes) -> Reading:
     """Return what a message says, or raise MessageError when it is none."""
     root, node = parsed(data), outline()
     if root.tag != node.tag:
-        msg = f"This is not a batch of E2B(R3) reports: its root is {_name(root)}."
-        raise MessageError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "This is not a batch of E2B(R3) reports: its root is {root}."
+        )
+        raise MessageError(Said.of(msg, root=_name(root)))
     return _reading(root, node)
 
 

@@ -9,22 +9,25 @@ import re
 from lxml import etree
 
 from webcare_desk.errors import MessageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: A report with attachments; more than this is not read (the guide asks for less).
 LARGEST = 10 * 1024 * 1024
 _DECLARES = re.compile(r"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"\x00<", "utf-16-be"))
 _WIDE = b"<\x00"
-_HAS_DOCTYPE = "The message declares a document type; that is refused, because it can do harm."
+_HAS_DOCTYPE = QT_TRANSLATE_NOOP(
+    "Said", "The message declares a document type; that is refused, because it can do harm."
+)
 
 
 def parsed(data: bytes) -> etree._Element:
     """Return the root of a message, or raise MessageError with what is wrong with it."""
     if len(data) > LARGEST:
-        msg = f"The message is larger than {LARGEST // 1024 // 1024} MiB."
-        raise MessageError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The message is larger than {most} MiB.")
+        raise MessageError(Said.of(msg, most=LARGEST // 1024 // 1024))
     if _DECLARES.search(_readable(data)):
-        raise MessageError(_HAS_DOCTYPE)
+        raise MessageError(Said.of(_HAS_DOCTYPE))
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -37,10 +40,10 @@ def parsed(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        msg = f"The message is not well-formed XML: {_short(error)}."
-        raise MessageError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "The message is not well-formed XML: {reason}.")
+        raise MessageError(Said.of(msg, reason=_short(error))) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise MessageError(_HAS_DOCTYPE)
+        raise MessageError(Said.of(_HAS_DOCTYPE))
     return root
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.safe import parsed
 
 _ROOTS = {
@@ -40,5 +41,5 @@ def _schema(path: Path) -> etree.XMLSchema:
     try:
         return etree.XMLSchema(etree.parse(str(path), parser))
     except (OSError, etree.XMLSyntaxError, etree.XMLSchemaParseError) as error:
-        msg = f"There is no usable schema at {path}: {str(error)[:200]}."
-        raise UsageError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "There is no usable schema at {path}: {reason}.")
+        raise UsageError(Said.of(msg, path=path, reason=str(error)[:200])) from error

@@ -18,6 +18,7 @@ from webcare_desk.domain.e2b import (
     with_values,
 )
 from webcare_desk.errors import RefusedError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b import parts
 from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.rules import Checked, Profile
@@ -59,11 +60,12 @@ def corrected(batch: Section, at: int, changed: dict[str, Value | None] | None =
 def _allowed(changed: dict[str, Value | None] | None) -> dict[str, Value | None]:
     for code in (step for path in changed or {} for step in path.split("/")):
         if _BY_THE_ACT.fullmatch(code.partition("[")[0]):
-            msg = (
-                f"{code} is not set by hand: a later version keeps the numbers of the report, and "
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "{code} is not set by hand: a later version keeps the numbers of the report, and "
+                "its times and its reason come from the act.",
             )
-            msg += "its times and its reason come from the act."
-            raise RefusedError(msg)
+            raise RefusedError(Said.of(msg, code=code))
     return changed or {}
 
 
@@ -104,8 +106,8 @@ def amended(
 
 def _why(kind: str, reason: str) -> dict[str, Value | None]:
     if not reason.strip():
-        msg = "Say why the report is taken back or changed."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "Say why the report is taken back or changed.")
+        raise RefusedError(Said.of(msg))
     return {"C.1.11.1": kind, "C.1.11.2": reason.strip()}
 
 
@@ -140,7 +142,7 @@ def _later(before: str, at: int) -> str:
     if known is None or known.begins < moment(at // _SECOND * _SECOND):
         return written(at)
     if known.begins >= moment(at // _EXACT * _EXACT):
-        msg = "A later version must be later than the one before it."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "A later version must be later than the one before it.")
+        raise RefusedError(Said.of(msg))
     told = written(at)
     return f"{told[:14]}.{at % _SECOND // _EXACT:04}{told[14:]}"

@@ -15,6 +15,7 @@ from webcare_desk.errors import (
     ReadOnlyError,
     StoreError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 
 APPLICATION_ID = 0x57434431
 SET_NAME = "webcare-desk"
@@ -83,10 +84,11 @@ def _to_read(path: Path) -> sqlite3.Connection:
         with translated(path):
             wal = path.with_name(f"{path.name}-wal")
             if wal.exists() and wal.stat().st_size:
-                msg = (
-                    f"{path} has writes beside it in {wal.name}: copy both to where one may write."
+                msg = QT_TRANSLATE_NOOP(
+                    "Said",
+                    "{path} has writes beside it in {name}: copy both to where one may write.",
                 )
-                raise ReadOnlyError(msg) from error
+                raise ReadOnlyError(Said.of(msg, path=path, name=wal.name)) from error
             return sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None
             )
@@ -95,20 +97,25 @@ def _to_read(path: Path) -> sqlite3.Connection:
 def refuse_foreign(path: Path) -> None:
     """Raise StoreError unless the file begins as the database of a desk does."""
     if not path.exists():
-        msg = (
-            f"There is no desk at {path.parent}: its database desk.db is missing. "
-            "Restore a backup if there is one; nothing was made in its place. "
-            "A new desk takes another folder, or this one once all its files are kept elsewhere."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "There is no desk at {folder}: its database desk.db is missing. Restore a "
+            "backup if there is one; nothing was made in its place. A new desk takes "
+            "another folder, or this one once all its files are kept elsewhere.",
         )
-        raise StoreError(msg)
+        raise StoreError(Said.of(msg, folder=path.parent))
     with path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header.startswith(_MAGIC):
-        msg = f"{path} is not the database of a desk; it was left as it is."
-        raise ForeignFileError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{path} is not the database of a desk; it was left as it is."
+        )
+        raise ForeignFileError(Said.of(msg, path=path))
     if header[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
-        msg = f"{path} is a database of another program; it was left as it is."
-        raise ForeignFileError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{path} is a database of another program; it was left as it is."
+        )
+        raise ForeignFileError(Said.of(msg, path=path))
 
 
 def _set(connection: sqlite3.Connection) -> None:
@@ -117,8 +124,10 @@ def _set(connection: sqlite3.Connection) -> None:
         row = connection.execute(f"PRAGMA {name}").fetchone()
         found = row[0] if row else 0  # a build without mmap answers nothing
         if found != wanted:
-            msg = f"The database does not accept {name} = {wanted}; it says {found}."
-            raise StoreError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "The database does not accept {name} = {wanted}; it says {found}."
+            )
+            raise StoreError(Said.of(msg, name=name, wanted=wanted, found=found))
 
 
 def lengthen_wal(connection: sqlite3.Connection) -> None:
@@ -169,32 +178,43 @@ def _raise_sentence(error: BaseException, path: Path) -> None:
     if isinstance(error, sqlite3.Error):
         raise sentence_of(error, path) from error
     if isinstance(error, UnicodeEncodeError):
-        msg = "The text holds half a character (a lone surrogate), which no file can keep."
-        raise StoreError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The text holds half a character (a lone surrogate), which no file can keep."
+        )
+        raise StoreError(Said.of(msg)) from error
     if isinstance(error, PermissionError):
-        msg = f"{path} cannot be read or written by this account."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path} cannot be read or written by this account.")
+        raise ReadOnlyError(Said.of(msg, path=path)) from error
     if isinstance(error, OSError):
-        msg = f"{path} cannot be used: {error.strerror}."
-        raise StoreError(msg) from error
+        msg = QT_TRANSLATE_NOOP("Said", "{path} cannot be used: {reason}.")
+        raise StoreError(Said.of(msg, path=path, reason=error.strerror)) from error
 
 
 def sentence_of(error: sqlite3.Error, path: Path) -> StoreError:
     """Return what SQLite raised as the error that says it to a person."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return CorruptFileError(
-            f"{path} is damaged: {error}. Restore a backup; nothing was changed."
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{path} is damaged: {reason}. Restore a backup; nothing was changed."
         )
+        return CorruptFileError(Said.of(msg, path=path, reason=reason_of(error)))
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
-        return ReadOnlyError(f"{path} cannot be opened for writing: {error}.")
+        msg = QT_TRANSLATE_NOOP("Said", "{path} cannot be opened for writing: {reason}.")
+        return ReadOnlyError(Said.of(msg, path=path, reason=reason_of(error)))
     if code == sqlite3.SQLITE_FULL:
-        return DiskFullError(f"The disk that holds {path} is full; nothing of this act was kept.")
-    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_WRITE:
-        return DiskFullError(
-            f"The disk took no more of {path}: it is full, over its quota, or failing; "
-            "nothing of this act was kept."
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The disk that holds {path} is full; nothing of this act was kept."
         )
+        return DiskFullError(Said.of(msg, path=path))
+    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_IOERR_WRITE:
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "The disk took no more of {path}: it is full, over its quota, or failing; "
+            "nothing of this act was kept.",
+        )
+        return DiskFullError(Said.of(msg, path=path))
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return BusyError(f"Another program is holding {path}; try again in a moment.")
-    return StoreError(f"{path}: {error}.")
+        msg = QT_TRANSLATE_NOOP("Said", "Another program is holding {path}; try again in a moment.")
+        return BusyError(Said.of(msg, path=path))
+    msg = "{path}: {reason}."
+    return StoreError(Said.of(msg, path=path, reason=reason_of(error)))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from webcare_desk.durable import sync
 from webcare_desk.errors import CorruptFileError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.connection import connect, refuse_foreign, translated
 from webcare_desk.store.sqlite.log import LogHead, read_head
 
@@ -31,8 +32,8 @@ def require_whole_copy(path: Path) -> None:
     with translated(path), contextlib.closing(looking(path)) as connection:
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":
-        msg = f"{path} is damaged: {answer}. It is not used."
-        raise CorruptFileError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{path} is damaged: {answer}. It is not used.")
+        raise CorruptFileError(Said.of(msg, path=path, answer=answer))
 
 
 def head_of(path: Path) -> LogHead:

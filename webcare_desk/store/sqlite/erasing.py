@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from webcare_desk.domain.audit import Detail, Digest, Name, digest
 from webcare_desk.errors import BusyError, StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 from webcare_desk.store.sqlite.erased import LEFT, MARK, is_blank
@@ -51,8 +52,8 @@ def digest_in(connection: sqlite3.Connection, table: Table, key: int) -> Digest 
         (key,),
     ).fetchone()
     if row is None:
-        msg = f"There is no {table.name} {key} on this desk; read it again."
-        raise StaleError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "There is no {table} {key} on this desk; read it again.")
+        raise StaleError(Said.of(msg, table=table.name, key=key))
     return None if row[-1] == b"" else digest_of(table, dict(zip(columns, row, strict=True)))
 
 
@@ -121,10 +122,11 @@ def scrub(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO text_fts(text_fts) VALUES ('optimize')")
     busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:
-        msg = (
-            "Another program is reading the desk: the erased text goes when it is done; try again."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "Another program is reading the desk: the erased text goes when it is done; try again.",
         )
-        raise BusyError(msg)
+        raise BusyError(Said.of(msg))
 
 
 def missing(connection: sqlite3.Connection) -> str | None:

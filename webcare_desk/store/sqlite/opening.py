@@ -14,6 +14,7 @@ from webcare_desk.errors import (
     ReadOnlyError,
     StoreError,
 )
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS
 from webcare_desk.store.mounts import refuse_network
 from webcare_desk.store.room import require_room
@@ -72,8 +73,10 @@ def create_store(
     refuse_network(folder)
     with translated(path):
         if path.exists() and path.stat().st_size > 0:
-            msg = f"{path} exists already; a desk is never made over another file."
-            raise ForeignFileError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "{path} exists already; a desk is never made over another file."
+            )
+            raise ForeignFileError(Said.of(msg, path=path))
         for leftover in folder.glob(f"{draft.name}*"):
             leftover.unlink()
     migrate(draft, create=True)
@@ -119,8 +122,10 @@ def looking_at(path: Path) -> sqlite3.Connection:
 def _require_tables(connection: sqlite3.Connection, path: Path) -> None:
     query = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations')"
     if not connection.execute(query).fetchone()[0]:
-        msg = f"{path} is damaged: its tables are gone. Restore a backup; nothing was changed."
-        raise CorruptFileError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{path} is damaged: its tables are gone. Restore a backup; nothing was changed."
+        )
+        raise CorruptFileError(Said.of(msg, path=path))
 
 
 def _applied(connection: sqlite3.Connection) -> list[str]:
@@ -136,11 +141,12 @@ def refuse_newer(applied: Sequence[str], path: Path) -> None:
     """Refuse a desk on which migrations have run that this program does not know."""
     unknown = [name for name in applied if name not in MIGRATIONS]
     if unknown:
-        msg = (
-            f"{path} was written by a newer Webcare Desk ({unknown[0]}); "
-            "install that version to open it."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "{path} was written by a newer Webcare Desk ({version}); install that "
+            "version to open it.",
         )
-        raise NewerDeskError(msg)
+        raise NewerDeskError(Said.of(msg, path=path, version=unknown[0]))
 
 
 def _upgrade(path: Path, version: int) -> None:
@@ -163,14 +169,18 @@ def _require_whole(connection: sqlite3.Connection, path: Path) -> None:
     size = path.stat().st_size
     # SQLite takes what is missing of the last page for zeros, and its check does not look there.
     if size % connection.execute("PRAGMA page_size").fetchone()[0]:
-        msg = f"{path} is damaged: its end is missing. Restore a backup; nothing was changed."
-        raise CorruptFileError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{path} is damaged: its end is missing. Restore a backup; nothing was changed."
+        )
+        raise CorruptFileError(Said.of(msg, path=path))
     if size > _QUICK_CHECK_BYTES:
         return
     answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":
-        msg = f"{path} is damaged: {answer}. Restore a backup; nothing was changed."
-        raise CorruptFileError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{path} is damaged: {answer}. Restore a backup; nothing was changed."
+        )
+        raise CorruptFileError(Said.of(msg, path=path, answer=answer))
 
 
 def _copy_aside(path: Path, version: int) -> None:
@@ -179,8 +189,10 @@ def _copy_aside(path: Path, version: int) -> None:
     try:
         target.parent.mkdir(exist_ok=True)
     except OSError as error:
-        msg = f"{target.parent} cannot be written: {error.strerror}. The desk was not migrated."
-        raise ReadOnlyError(msg) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "{folder} cannot be written: {reason}. The desk was not migrated."
+        )
+        raise ReadOnlyError(Said.of(msg, folder=target.parent, reason=error.strerror)) from error
     _require_room(path, target)
     draft = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
@@ -200,12 +212,13 @@ def _require_room(path: Path, target: Path) -> None:
     needed = sum(part.stat().st_size for part in parts if part.exists())
     free = shutil.disk_usage(target.parent).free
     if needed > free:
-        msg = (
-            "Before this version can work with the desk it keeps a copy of it: that takes "
-            f"{needed / 1e6:.1f} MB, and {free / 1e6:.1f} MB are free in {target.parent}. "
-            "Make room and start again; nothing was changed."
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "Before this version can work with the desk it keeps a copy of it: that "
+            "takes {needed:.1f} MB, and {free:.1f} MB are free in {folder}. Make room "
+            "and start again; nothing was changed.",
         )
-        raise StoreError(msg)
+        raise StoreError(Said.of(msg, needed=needed / 1e6, free=free / 1e6, folder=target.parent))
 
 
 def migrate(path: Path, *, create: bool = False) -> None:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.errors import StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.comments import NEAREST, POSTS
 
 if TYPE_CHECKING:
@@ -87,8 +88,10 @@ class OriginalReads:
             head = db.execute(_HEAD, (comment,)).fetchone()
             rows = db.execute(_POSTS, (json.dumps(posts),)).fetchall()
         if head is None:
-            msg = f"There is no comment {comment} on this desk; read it again."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "There is no comment {comment} on this desk; read it again."
+            )
+            raise StaleError(Said.of(msg, comment=comment))
         source, title, link = head
         found = tuple(Post(*row) for row in rows)
         return Original(comment, cause, at, source, title, link, found, size)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import digest
 from webcare_desk.errors import CorruptFileError, StoreError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.erasing import as_came
@@ -80,8 +81,8 @@ def replay(path: Path, target: Path | None = None) -> Replayed:
     The target holds no personal text, only its digests; without one it is thrown away.
     """
     if target is not None and target.exists():
-        msg = f"{target} exists; the replay needs a file of its own."
-        raise StoreError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "{target} exists; the replay needs a file of its own.")
+        raise StoreError(Said.of(msg, target=target))
     with contextlib.closing(connect_to_read(path)) as live, translated(path):
         live.execute("BEGIN")
         return compared(live, target)
@@ -144,8 +145,8 @@ def rebuild(
             for name, key, columns in fields["changes"]:
                 _take_change(rebuilt, named[name], key, columns, seq)
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            msg = f"entry {seq} is not written as the desk writes."
-            raise CorruptFileError(msg) from error
+            msg = QT_TRANSLATE_NOOP("Said", "entry {seq} is not written as the desk writes.")
+            raise CorruptFileError(Said.of(msg, seq=seq)) from error
         count += 1
     return count
 
@@ -164,8 +165,10 @@ def _take_batch(
             )
             batch[table.name] = as_came(live, table, rows)
     if digest(batch_bytes(batch)) != detail["batch"]:
-        msg = f"entry {seq}: the rows of this batch are not those that came in."
-        raise OtherRowsError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "entry {seq}: the rows of this batch are not those that came in."
+        )
+        raise OtherRowsError(Said.of(msg, seq=seq))
     for name, rows_taken in batch.items():
         marks = ",".join("?" * len(rows_taken[0]))
         rebuilt.executemany(f"INSERT INTO {name} VALUES ({marks})", rows_taken)  # noqa: S608 - the same
@@ -193,8 +196,10 @@ def _take_change(
             [*new.values(), key, *(value[0] for value in columns.values())],
         )
         if done.rowcount != 1:
-            msg = f"entry {seq}: its change does not follow from the entries before it."
-            raise CorruptFileError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "entry {seq}: its change does not follow from the entries before it."
+            )
+            raise CorruptFileError(Said.of(msg, seq=seq))
 
 
 def _compare(live: sqlite3.Connection, rebuilt: sqlite3.Connection, entries: int) -> Replayed:

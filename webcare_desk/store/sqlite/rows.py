@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Detail, Digest, Name, commit
 from webcare_desk.errors import StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.erased import is_blank
 from webcare_desk.store.table import Table
 
@@ -73,8 +74,10 @@ def change(  # noqa: PLR0913, PLR0917 - where, what, and what it was
     if "version" in table.plain:
         altered["version"] = int(str(before["version"])) + 1
     if before.get("salt") == b"" and any(name in table.personal for name in altered):
-        msg = f"The personal text of {table.name} {key} was erased; nothing is put in its place."
-        raise StaleError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The personal text of {table} {key} was erased; nothing is put in its place."
+        )
+        raise StaleError(Said.of(msg, table=table.name, key=key))
     setting = ",".join(f"{name} = ?" for name in altered)
     connection.execute(
         f"UPDATE {table.name} SET {setting} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py

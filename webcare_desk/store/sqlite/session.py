@@ -10,6 +10,7 @@ from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.epoch import Epoch, KeyHandover
 from webcare_desk.domain.inbox import Status, Work
 from webcare_desk.errors import StaleError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act, LogFilter
 from webcare_desk.store.sqlite import log, rows
@@ -69,8 +70,10 @@ class SqliteSession(AllReads):
         """Update a row; a row with a version gets the next one."""
         before = self._row(table, key)
         if before is None:
-            msg = f"There is no {table.name} {key} on this desk; read it again."
-            raise StaleError(msg)
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "There is no {table} {key} on this desk; read it again."
+            )
+            raise StaleError(Said.of(msg, table=table.name, key=key))
         change = rows.change(self._db, table, key, values, personal or {}, before)
         if change is not None:
             self._changes.append(change)

@@ -6,7 +6,7 @@ from pathlib import Path
 from webcare_desk.domain.backup import Backup, kept, moment_of
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import StoreError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.paths import BACKUPS
 from webcare_desk.store.sqlite.copying import head_of
 from webcare_desk.store.sqlite.opening import UPGRADE
@@ -39,7 +39,7 @@ def described(place: Path) -> Backup:
         size, head = place.stat().st_size, head_of(place)
         made_at = made_at or head.at  # a file's own time is lost where a folder is copied
     except (StoreError, OSError) as error:
-        return Backup(place.name, made_at, 0, 0, "", 0, str(error))
+        return Backup(place.name, made_at, 0, 0, "", 0, reason_of(error))
     return Backup(place.name, made_at, size, head.edge.size, head.edge.root().hex(), head.at)
 
 

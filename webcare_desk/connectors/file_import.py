@@ -200,7 +200,7 @@ class FileSource:
 
     def set_visibility(self, remote_id: str, visibility: Shown) -> None:
         """Refuse: a file hides nothing."""
-        self._refuse(_SHOWN, remote_id, visibility=visibility.value)
+        self._refuse(_HIDDEN if visibility is Visibility.HIDDEN else _SHOWN, remote_id)
 
     def delete(self, remote_id: str, *, confirmed: Literal[True]) -> None:
         """Refuse: the file is left as it is."""
@@ -210,8 +210,8 @@ class FileSource:
         """Refuse: a file does not tell what its platform shows now."""
         self._refuse(_LOOKED_UP, remote_id)
 
-    def _refuse(self, why: str, remote_id: str, **values: str) -> Never:
-        raise ForbiddenError(Said.of(why, comment=remote_id, file=self.path.name, **values))
+    def _refuse(self, why: str, remote_id: str) -> Never:
+        raise ForbiddenError(Said.of(why, comment=remote_id, file=self.path.name))
 
 
 _ANSWERED = QT_TRANSLATE_NOOP(
@@ -220,8 +220,11 @@ _ANSWERED = QT_TRANSLATE_NOOP(
 _SEARCHED = QT_TRANSLATE_NOOP(
     "Said", "Comment {comment} came from the file {file} and cannot be searched for a reply there."
 )
+_HIDDEN = QT_TRANSLATE_NOOP(
+    "Said", "Comment {comment} came from the file {file} and cannot be made hidden there."
+)
 _SHOWN = QT_TRANSLATE_NOOP(
-    "Said", "Comment {comment} came from the file {file} and cannot be made {visibility} there."
+    "Said", "Comment {comment} came from the file {file} and cannot be made visible there."
 )
 _DELETED = QT_TRANSLATE_NOOP(
     "Said", "Comment {comment} came from the file {file} and cannot be deleted there."

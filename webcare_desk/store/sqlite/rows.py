@@ -74,10 +74,7 @@ def change(  # noqa: PLR0913, PLR0917 - where, what, and what it was
     if "version" in table.plain:
         altered["version"] = int(str(before["version"])) + 1
     if before.get("salt") == b"" and any(name in table.personal for name in altered):
-        msg = QT_TRANSLATE_NOOP(
-            "Said", "The personal text of {table} {key} was erased; nothing is put in its place."
-        )
-        raise StaleError(Said.of(msg, table=table.name, key=key))
+        raise StaleError(Said.of(_ERASED, table=table.name, key=key))
     setting = ",".join(f"{name} = ?" for name in altered)
     connection.execute(
         f"UPDATE {table.name} SET {setting} WHERE {table.key} = ?",  # noqa: S608 - names from tables.py
@@ -93,6 +90,11 @@ def change(  # noqa: PLR0913, PLR0917 - where, what, and what it was
         ]
     before.update(altered)
     return [table.name, key, shown]
+
+
+_ERASED = QT_TRANSLATE_NOOP(
+    "Said", "The personal text of {table} {key} was erased; nothing is put in its place."
+)
 
 
 def find(connection: sqlite3.Connection, table: Table, key: int) -> Row | None:

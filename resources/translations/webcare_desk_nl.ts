@@ -7546,7 +7546,7 @@
     </message>
     <message>
         <source>There is no source “{name}” in the settings (there is: {known}).</source>
-        <translation>Er is geen bron “{name}” in de instellingen (wel: {known}).</translation>
+        <translation>Er is geen bron “{name}” in de instellingen (er is: {known}).</translation>
     </message>
     <message>
         <source>Only {free} MB are free: until there is room, nothing but escalating works.</source>
@@ -7609,6 +7609,1363 @@
     <message>
         <source>{name} is no .csv, .xlsx or .pdf.</source>
         <translation>{name} is geen .csv, .xlsx of .pdf.</translation>
+    </message>
+    <message>
+        <source>This desk has no secret “{name}”: set it with `webcare-desk secret set`.</source>
+        <translation>Deze desk heeft geen geheim “{name}”: zet het met `webcare-desk secret set`.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used for a desk: {reason}.</source>
+        <translation>De map {folder} kan niet dienen voor een desk: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is a desk in {folder} already; it was left as it is.</source>
+        <translation>In {folder} staat al een desk; die is gelaten zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Another program has the desk in {folder} open: end it, and try again.</source>
+        <translation>Een ander programma heeft de desk in {folder} open: sluit dat en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The backup was put back, but the keyring is not as it should be: {reason}</source>
+        <translation>De reservekopie is teruggezet, maar de sleutelbos is niet zoals het hoort: {reason}</translation>
+    </message>
+    <message>
+        <source>it still has “{name}”.</source>
+        <translation>“{name}” staat er nog in.</translation>
+    </message>
+    <message>
+        <source>The backup was not kept: it is not what its log says ({flaw}).</source>
+        <translation>De reservekopie is niet bewaard: ze is niet wat haar logboek zegt ({flaw}).</translation>
+    </message>
+    <message>
+        <source>The backup was not kept: its log does not hold ({flaw}).</source>
+        <translation>De reservekopie is niet bewaard: haar logboek klopt niet ({flaw}).</translation>
+    </message>
+    <message>
+        <source>The disk has no room for a backup: it takes {size:.1f} MB, and {low:.1f} MB are to stay free of {free:.1f} MB.</source>
+        <translation>De schijf heeft geen plaats voor een reservekopie: die kost {size:.1f} MB, en van de {free:.1f} MB moet {low:.1f} MB vrij blijven.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is not put back: {flaw}</source>
+        <extracomment>What belongs to the database and moves with it.</extracomment>
+        <translation>De reservekopie {name} wordt niet teruggezet: {flaw}</translation>
+    </message>
+    <message>
+        <source>The log of this backup goes on under a new name: a second person must stand for it.</source>
+        <translation>Het logboek van deze reservekopie gaat verder onder een nieuwe naam: een tweede persoon moet ervoor instaan.</translation>
+    </message>
+    <message>
+        <source>This copy of the desk is only for reading.</source>
+        <translation>Deze kopie van de desk is alleen om te lezen.</translation>
+    </message>
+    <message>
+        <source>The database of the desk in {folder} is missing.</source>
+        <translation>De database van de desk in {folder} ontbreekt.</translation>
+    </message>
+    <message>
+        <source>There is no backup {name} in {shelf}; `backup list` shows them.</source>
+        <extracomment>A draft that is this old was left by a program that was cut off, in microseconds.</extracomment>
+        <translation>Er is geen reservekopie {name} in {shelf}; `backup list` toont ze.</translation>
+    </message>
+    <message>
+        <source>{place} does not name the key of its log.</source>
+        <translation>{place} noemt de sleutel van zijn logboek niet.</translation>
+    </message>
+    <message>
+        <source>{host} asks to wait for {wait:.0f} seconds.</source>
+        <extracomment>How deep lists and objects may stand in each other in an answer. Seconds to wait where a platform does not say how long, and at most.</extracomment>
+        <translation>{host} vraagt om {wait:.0f} seconden te wachten.</translation>
+    </message>
+    <message>
+        <source>{host} refused the request ({answer}).</source>
+        <translation>{host} weigerde het verzoek ({answer}).</translation>
+    </message>
+    <message>
+        <source>has trouble of its own (HTTP {status})</source>
+        <translation>heeft zelf een storing (HTTP {status})</translation>
+    </message>
+    <message>
+        <source>sent more than 5 MB for one page</source>
+        <translation>stuurde meer dan 5 MB voor één pagina</translation>
+    </message>
+    <message>
+        <source>sent a web page instead of JSON</source>
+        <translation>stuurde een webpagina in plaats van JSON</translation>
+    </message>
+    <message>
+        <source>sent something else instead of JSON</source>
+        <translation>stuurde iets anders dan JSON</translation>
+    </message>
+    <message>
+        <source>sent broken JSON</source>
+        <translation>stuurde kapotte JSON</translation>
+    </message>
+    <message>
+        <source>sent JSON that is nested too deeply</source>
+        <translation>stuurde JSON die te diep genest is</translation>
+    </message>
+    <message>
+        <source>points to another address, which is not followed: check the address of the site</source>
+        <translation>verwijst naar een ander adres, dat niet wordt gevolgd: controleer het adres van de site</translation>
+    </message>
+    <message>
+        <source>{host} {doubt}.</source>
+        <translation>{host} {doubt}.</translation>
+    </message>
+    <message>
+        <source>{host} {doubt}; it may have done what was asked.</source>
+        <translation>{host} {doubt}; misschien is gedaan wat gevraagd werd.</translation>
+    </message>
+    <message>
+        <source>What was asked for is not there any more at {host}.</source>
+        <translation>Wat gevraagd werd, is er niet meer bij {host}.</translation>
+    </message>
+    <message>
+        <source>{host} refused the login; renew the password in the settings.</source>
+        <translation>{host} weigerde de inlognaam; vernieuw het wachtwoord in de instellingen.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s account may not do this at {host}.</source>
+        <translation>Het account van de desk mag dit niet bij {host}.</translation>
+    </message>
+    <message>
+        <source>{host} already holds this very reply.</source>
+        <translation>{host} heeft precies dit antwoord al.</translation>
+    </message>
+    <message>
+        <source>The folder for PV&apos;s answers cannot be read: {folder}.</source>
+        <extracomment>So many files at one time. What programs call a file that they have not written to its end. Before the mark of a file that ended in the middle when it was found. A link is not followed out of the folder; Windows has no such flag.</extracomment>
+        <translation>De map voor de antwoorden van PV kan niet worden gelezen: {folder}.</translation>
+    </message>
+    <message>
+        <source>The folder for PV&apos;s answers cannot be used: {folder} ({reason}).</source>
+        <translation>De map voor de antwoorden van PV is niet te gebruiken: {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a mail address.</source>
+        <extracomment>A mail that was frozen by an older desk may have its Message-ID on the next line. No header is folded: a Message-ID may not be divided, and Python puts a long one on a line of its own. What an encrypted mail has besides: its one part is the whole.</extracomment>
+        <translation>“{text}” is geen mailadres.</translation>
+    </message>
+    <message>
+        <source>The mail to PV has a header that is not ours; it is not sent.</source>
+        <translation>De mail aan PV heeft een kopregel die niet van ons is; hij wordt niet verstuurd.</translation>
+    </message>
+    <message>
+        <source>The folder for PV already holds another mail called {file}.</source>
+        <translation>In de map voor PV staat al een andere mail met de naam {file}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for mails cannot be made: {reason}.</source>
+        <translation>De map {folder} voor mails kan niet worden gemaakt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} for mails is not there: make it, or mount its disk.</source>
+        <translation>De map {folder} voor mails is er niet: maak hem, of koppel zijn schijf.</translation>
+    </message>
+    <message>
+        <source>The folder for PV cannot be written: {folder}.</source>
+        <translation>In de map voor PV kan niet worden geschreven: {folder}.</translation>
+    </message>
+    <message>
+        <source>The folder for PV cannot be used: {folder} ({reason}).</source>
+        <translation>De map voor PV is niet te gebruiken: {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{host} is busy with this very packet; it may have arrived.</source>
+        <extracomment>Bytes of an answer that are read; nothing in it is used.</extracomment>
+        <translation>{host} is met precies dit pakket bezig; misschien is het aangekomen.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted; nothing was sent.</source>
+        <translation>Het certificaat van {host} wordt niet vertrouwd; er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached; nothing was sent.</source>
+        <translation>{host} is niet bereikbaar; er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>{host} broke off, or did not answer in time.</source>
+        <translation>{host} brak af, of antwoordde niet op tijd.</translation>
+    </message>
+    <message>
+        <source>{host} broke off; the packet may have arrived.</source>
+        <translation>{host} brak af; misschien is het pakket aangekomen.</translation>
+    </message>
+    <message>
+        <source>The certificate file {file} cannot be read; nothing was sent.</source>
+        <translation>Het certificaatbestand {file} kan niet worden gelezen; er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>The secret for {host} holds a character that cannot be sent.</source>
+        <translation>Het geheim voor {host} bevat een teken dat niet te versturen is.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} offers no login; nothing was sent.</source>
+        <translation>Bij de mailserver {host} kun je niet inloggen; er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>The login or password for the mail server has letters that SMTP cannot carry.</source>
+        <translation>De inlognaam of het wachtwoord voor de mailserver heeft letters die SMTP niet kan overbrengen.</translation>
+    </message>
+    <message>
+        <source>The certificate file {file} cannot be read.</source>
+        <translation>Het certificaatbestand {file} kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The mail server {host} offers no encryption; nothing was sent.</source>
+        <translation>De mailserver {host} biedt geen versleuteling; er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>{host} does not begin with TLS on port {port}: its security may be “starttls”.</source>
+        <translation>{host} begint op poort {port} niet met TLS: misschien is de beveiliging “starttls”.</translation>
+    </message>
+    <message>
+        <source>{host} sends no greeting on port {port}: it is away, or its security is “tls”.</source>
+        <translation>{host} groet niet op poort {port}: hij is weg, of de beveiliging is “tls”.</translation>
+    </message>
+    <message>
+        <source>“{host}” is not the name of a server: look at its host in the settings.</source>
+        <translation>“{host}” is niet de naam van een server: kijk naar host in de instellingen.</translation>
+    </message>
+    <message>
+        <source>The certificate of the mail server {host} is not trusted; nothing was sent ({reason}).</source>
+        <translation>Het certificaat van de mailserver {host} wordt niet vertrouwd; er is niets verstuurd ({reason}).</translation>
+    </message>
+    <message>
+        <source>The mail server {host} cannot be reached ({reason}).</source>
+        <translation>De mailserver {host} is niet bereikbaar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The connection broke while the mail was handed over: it may have arrived.</source>
+        <translation>De verbinding brak terwijl de mail werd overgedragen: misschien is hij aangekomen.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s answer to the mail is not SMTP: it may have arrived.</source>
+        <translation>Wat de mailserver op de mail antwoordde, is geen SMTP: misschien is hij aangekomen.</translation>
+    </message>
+    <message>
+        <source>The mail server refused the login ({shown}).</source>
+        <translation>De mailserver weigerde de inlognaam ({shown}).</translation>
+    </message>
+    <message>
+        <source>The mail server finds the mail too large ({shown}).</source>
+        <translation>De mailserver vindt de mail te groot ({shown}).</translation>
+    </message>
+    <message>
+        <source>The mail server cannot take the mail now ({shown}).</source>
+        <translation>De mailserver kan de mail nu niet aannemen ({shown}).</translation>
+    </message>
+    <message>
+        <source>The mail server refused the mail ({shown}).</source>
+        <translation>De mailserver weigerde de mail ({shown}).</translation>
+    </message>
+    <message>
+        <source>The original cannot be drawn here ({reason}).</source>
+        <extracomment>Seconds that a batch may take; a sheet takes some milliseconds, starting Qt about half a second.</extracomment>
+        <translation>Het origineel kan hier niet worden getekend ({reason}).</translation>
+    </message>
+    <message>
+        <source>The original cannot be drawn here: Qt is missing or does not start.</source>
+        <translation>Het origineel kan hier niet worden getekend: Qt ontbreekt of start niet.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer is not the object that it documents.</source>
+        <extracomment>More than any id or time in microseconds; JSON numbers are exact below it.</extracomment>
+        <translation>Het antwoord van het platform is niet het object dat in zijn documentatie staat.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer is not the list that it documents.</source>
+        <translation>Het antwoord van het platform is niet de lijst die in zijn documentatie staat.</translation>
+    </message>
+    <message>
+        <source>The source of this name was of another kind: give this one another name.</source>
+        <translation>De bron met deze naam was van een andere soort: geef deze een andere naam.</translation>
+    </message>
+    <message>
+        <source>{host} gave an unreadable answer; it may have done what was asked.</source>
+        <translation>{host} gaf een onleesbaar antwoord; misschien is gedaan wat gevraagd werd.</translation>
+    </message>
+    <message>
+        <source>A deletion needs a person&apos;s confirmation.</source>
+        <translation>Verwijderen moet iemand bevestigen.</translation>
+    </message>
+    <message>
+        <source>{host} has the reply and does not show it to the public.</source>
+        <translation>{host} heeft het antwoord en toont het niet aan het publiek.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer has no usable field {name!r}.</source>
+        <translation>Het antwoord van het platform heeft geen bruikbaar veld {name!r}.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} came from the file {file} and cannot be answered there.</source>
+        <extracomment>Comments on a page of a `FileSource`. Lines that a sentence names before it counts the others. Gives the comment that the desk has by an id of the file, or None.</extracomment>
+        <translation>Reactie {comment} kwam uit het bestand {file} en kan daar niet worden beantwoord.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} came from the file {file} and cannot be searched for a reply there.</source>
+        <translation>Reactie {comment} kwam uit het bestand {file}; naar een antwoord is daar niet te zoeken.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} came from the file {file} and cannot be made hidden there.</source>
+        <translation>Reactie {comment} kwam uit het bestand {file} en kan daar niet worden verborgen.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} came from the file {file} and cannot be made visible there.</source>
+        <translation>Reactie {comment} kwam uit het bestand {file} en kan daar niet zichtbaar worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} came from the file {file} and cannot be deleted there.</source>
+        <translation>Reactie {comment} kwam uit het bestand {file} en kan daar niet worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} came from the file {file} and cannot be deleted unasked there.</source>
+        <translation>Reactie {comment} kwam uit het bestand {file} en kan daar niet ongevraagd worden verwijderd.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} came from the file {file} and cannot be looked up there.</source>
+        <translation>Reactie {comment} kwam uit het bestand {file} en kan daar niet worden opgezocht.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <extracomment>Bytes of a file, and characters of one field or one line of JSON. Characters of the header in which a delimiter is looked for; csv itself gives up at 131,072. How one list of JSON objects begins, on one line or with a line to each part. How a workbook of today (.xlsx, .ods) and an old one (.xls) begin; neither is text. A letter outside ASCII in UTF-8: seldom found in a text of cp1252.</extracomment>
+        <translation>{file} kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not written in this encoding.</source>
+        <translation>{file} is niet in deze codering geschreven.</translation>
+    </message>
+    <message>
+        <source>{file} has {size} MB; split it into files of at most 200 MB.</source>
+        <translation>{file} is {size} MB groot; splits het in bestanden van hoogstens 200 MB.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} is leeg.</translation>
+    </message>
+    <message>
+        <source>{file} is a workbook: save its sheet as CSV, and take that.</source>
+        <translation>{file} is een werkmap: sla het blad op als CSV en neem dat.</translation>
+    </message>
+    <message>
+        <source>{file} is one JSON list: save it as JSON Lines, an object to a line.</source>
+        <translation>{file} is één JSON-lijst: sla het op als JSON Lines, één object per regel.</translation>
+    </message>
+    <message>
+        <source>There is no encoding {encoding!r}; examples are utf-8, cp1252 and utf-16.</source>
+        <translation>Er is geen codering {encoding!r}; voorbeelden zijn utf-8, cp1252 en utf-16.</translation>
+    </message>
+    <message>
+        <source>No column looks like the {meaning}; name it yourself.</source>
+        <extracomment>Two ways of writing a moment; any other `date_format` is one of strptime. What is tried first stands first; the desk is a Dutch one, and AM and PM are American. A format that fits none of so many dates is not looked at in the others.</extracomment>
+        <translation>Geen kolom lijkt op: {meaning}; wijs er zelf een aan.</translation>
+    </message>
+    <message>
+        <source>The column {column!r} cannot be the {meaning}: {said}.</source>
+        <translation>De kolom {column!r} kan niet dienen als {meaning}: {said}.</translation>
+    </message>
+    <message>
+        <source>Name the columns that hold the text and the date.</source>
+        <translation>Wijs de kolommen met de tekst en de datum aan.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone!r}; an example is Europe/Amsterdam.</source>
+        <translation>Er is geen tijdzone {zone!r}; een voorbeeld is Europe/Amsterdam.</translation>
+    </message>
+    <message>
+        <source>a part of the date</source>
+        <translation>een deel van de datum</translation>
+    </message>
+    <message>
+        <source>The date format {format!r} cannot be: {part} stands twice in it. The month is %m, the minute %M.</source>
+        <translation>De datumnotatie {format!r} kan niet: {part} staat er twee keer in. De maand is %m, de minuut %M.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>Names that listening tools give to their columns, best first, letters only.</extracomment>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>auteur</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>gesprek</translation>
+    </message>
+    <message>
+        <source>comment that is answered</source>
+        <translation>beantwoorde reactie</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <source>two columns have this name</source>
+        <translation>twee kolommen hebben deze naam</translation>
+    </message>
+    <message>
+        <source>there is no such column</source>
+        <translation>die kolom is er niet</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most:,} columns: it is no export of comments.</source>
+        <extracomment>How many characters may be read again behind broken rows, so that a file full of lone quotation marks cannot keep the desk busy for hours. How bytes that the encoding does not know arrive. Columns of a file, and characters of a field&apos;s name in JSON with those of what it is in. Characters by which a bad row is known.</extracomment>
+        <translation>{file} heeft meer dan {most:,} kolommen: het is geen export van reacties.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: its certificate is not trusted.</source>
+        <extracomment>Bytes of an unpacked answer; 100 comments with their threads are far below. Seconds for one whole request, from the connection to the last byte.</extracomment>
+        <translation>{host} is niet bereikbaar: het certificaat wordt niet vertrouwd.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: no answer.</source>
+        <translation>{host} is niet bereikbaar: geen antwoord.</translation>
+    </message>
+    <message>
+        <source>The password for {host} holds a character that cannot be sent.</source>
+        <translation>Het wachtwoord voor {host} bevat een teken dat niet te versturen is.</translation>
+    </message>
+    <message>
+        <source>{host} broke off; it may have done what was asked.</source>
+        <translation>{host} brak af; misschien is gedaan wat gevraagd werd.</translation>
+    </message>
+    <message>
+        <source>{host} sent only a part of its answer.</source>
+        <translation>{host} stuurde maar een deel van zijn antwoord.</translation>
+    </message>
+    <message>
+        <source>{mailbox} is not the name of a mailbox that can be asked for.</source>
+        <extracomment>So many mails at one time: a mailbox of years is read in the background. Bytes of a line that are read, and of so many mails the UIDs, which come on one, are asked for. A refusal that says it is one of the moment (RFC 5530).</extracomment>
+        <translation>{mailbox} is geen naam van een postvak waar naar gevraagd kan worden.</translation>
+    </message>
+    <message>
+        <source>{host} refused the login to the mailbox.</source>
+        <translation>{host} weigerde de toegang tot het postvak.</translation>
+    </message>
+    <message>
+        <source>The login or password for the mailbox has letters that IMAP cannot carry.</source>
+        <translation>De inlognaam of het wachtwoord voor het postvak heeft letters die IMAP niet kan overbrengen.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted ({reason}).</source>
+        <translation>Het certificaat van {host} wordt niet vertrouwd ({reason}).</translation>
+    </message>
+    <message>
+        <source>The mailbox at {host} cannot be reached ({reason}).</source>
+        <translation>Het postvak bij {host} is niet bereikbaar ({reason}).</translation>
+    </message>
+    <message>
+        <source>{host} does not speak IMAP as it should: {reason}</source>
+        <translation>{host} spreekt geen IMAP zoals het hoort: {reason}</translation>
+    </message>
+    <message>
+        <source>The community gave the same page again, or its comments out of order.</source>
+        <extracomment>Comments on a page, and ids asked for at once.</extracomment>
+        <translation>De community gaf dezelfde pagina nog eens, of haar reacties in de verkeerde volgorde.</translation>
+    </message>
+    <message>
+        <source>The address of {host} must begin with https://: anything else shows the password.</source>
+        <translation>Het adres van {host} moet met https:// beginnen: al het andere verraadt het wachtwoord.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a site; it should look like https://example.org.</source>
+        <translation>Dit is niet het adres van een site; het hoort eruit te zien als https://example.org.</translation>
+    </message>
+    <message>
+        <source>The certificate of PV holds until {day}</source>
+        <extracomment>A certificate that ends within so many days is told of before it does.</extracomment>
+        <translation>Het certificaat van PV geldt tot {day}</translation>
+    </message>
+    <message>
+        <source>{said}: ask PV for a new one.</source>
+        <translation>{said}: vraag PV om een nieuw.</translation>
+    </message>
+    <message>
+        <source>The certificate of PV, {path}, cannot be read.</source>
+        <translation>Het certificaat van PV, {path}, kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The certificate of PV, {path}, is not one to encrypt with: it needs an RSA key.</source>
+        <translation>Met het certificaat van PV, {path}, valt niet te versleutelen: het heeft een RSA-sleutel nodig.</translation>
+    </message>
+    <message>
+        <source>{path} holds several certificates to encrypt with: leave only that of PV in it.</source>
+        <translation>In {path} staan meer certificaten om mee te versleutelen: laat alleen dat van PV erin.</translation>
+    </message>
+    <message>
+        <source>The key for PV&apos;s encrypted answers holds until {day}</source>
+        <extracomment>Opens the content of one encrypted part; None for what is not for us, or cannot be opened.</extracomment>
+        <translation>De sleutel voor de versleutelde antwoorden van PV geldt tot {day}</translation>
+    </message>
+    <message>
+        <source>{said}: give PV a new certificate.</source>
+        <translation>{said}: geef PV een nieuw certificaat.</translation>
+    </message>
+    <message>
+        <source>The key for PV&apos;s answers, {file}, cannot be read.</source>
+        <translation>De sleutel voor de antwoorden van PV, {file}, kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>{file} is no PKCS#12 file, or the secret “smime” is not its password.</source>
+        <translation>{file} is geen PKCS#12-bestand, of het geheim “smime” is niet het wachtwoord ervan.</translation>
+    </message>
+    <message>
+        <source>{file} must hold an RSA key with its certificate: others open no mail here.</source>
+        <translation>In {file} moet een RSA-sleutel met zijn certificaat staan: andere openen hier geen mail.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not the address of a time-stamping authority.</source>
+        <extracomment>Bytes of an answer: a token with its certificates is a tenth of this. Seconds for the whole request.</extracomment>
+        <translation>“{url}” is niet het adres van een tijdstempeldienst.</translation>
+    </message>
+    <message>
+        <source>its signature does not lead to the certificates in {file}</source>
+        <translation>de handtekening leidt niet naar de certificaten in {file}</translation>
+    </message>
+    <message>
+        <source>The time stamp of {host} does not hold: {reason}.</source>
+        <translation>Het tijdstempel van {host} klopt niet: {reason}.</translation>
+    </message>
+    <message>
+        <source>The certificates of the time-stamping authority, {file}, cannot be read.</source>
+        <translation>De certificaten van de tijdstempeldienst, {file}, kunnen niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>{file} lacks the root certificate of the time-stamping authority.</source>
+        <translation>In {file} ontbreekt het stamcertificaat van de tijdstempeldienst.</translation>
+    </message>
+    <message>
+        <source>The time-stamping authority {host} gave no answer ({reason}).</source>
+        <translation>De tijdstempeldienst {host} gaf geen antwoord ({reason}).</translation>
+    </message>
+    <message>
+        <source>The time-stamping authority {host} answered with HTTP {status}.</source>
+        <translation>De tijdstempeldienst {host} antwoordde met HTTP {status}.</translation>
+    </message>
+    <message>
+        <source>The comment that the reply is for is not there any more.</source>
+        <extracomment>Of one list: as many parts as a page has rows, in three times what one request may last.</extracomment>
+        <translation>De reactie waar het antwoord voor is, is er niet meer.</translation>
+    </message>
+    <message>
+        <source>{host} counts more comments than it gives in bearable time.</source>
+        <translation>{host} telt meer reacties dan het in redelijke tijd geeft.</translation>
+    </message>
+    <message>
+        <source>{host} asks to wait between two replies.</source>
+        <translation>{host} vraagt om te wachten tussen twee antwoorden.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer at its REST interface (wp-json): are its permalinks plain?</source>
+        <translation>{host} antwoordt niet op zijn REST-interface (wp-json): staan de permalinks op eenvoudig?</translation>
+    </message>
+    <message>
+        <source>This is not the id of a comment on WordPress. Where the source of this name was of another kind, give this one another name.</source>
+        <translation>Dit is niet het id van een reactie op WordPress. Was de bron met deze naam van een andere soort, geef deze dan een andere naam.</translation>
+    </message>
+    <message>
+        <source>Comments are closed under this post.</source>
+        <extracomment>Rows on a page: the most that WordPress gives. Why WordPress refuses, by its own word for it.</extracomment>
+        <translation>Onder dit bericht kan niet meer worden gereageerd.</translation>
+    </message>
+    <message>
+        <source>The reply is too long for the site.</source>
+        <translation>Het antwoord is te lang voor de site.</translation>
+    </message>
+    <message>
+        <source>The post of the comment is not there any more.</source>
+        <translation>Het bericht van de reactie is er niet meer.</translation>
+    </message>
+    <message>
+        <source>The site has no trash; deleting for good is left to its own pages.</source>
+        <translation>De site heeft geen prullenbak; voorgoed verwijderen blijft aan haar eigen pagina&apos;s.</translation>
+    </message>
+    <message>
+        <source>The account may not moderate: comments that wait for approval are not seen, and a deletion is not noticed. Let it moderate on the site, as an editor does.</source>
+        <extracomment>What is wrong with an account that is given approved comments alone.</extracomment>
+        <translation>Het account mag niet modereren: reacties die op goedkeuring wachten, worden niet gezien, en een verwijdering valt niet op. Laat het op de site modereren, zoals een redacteur.</translation>
+    </message>
+    <message>
+        <source>The site gave its comments out of order.</source>
+        <extracomment>What is wrong with one that may moderate and may not edit every post. Rows that two pages of one poll share. Naming the fields keeps e-mail addresses and IP numbers at the site. One form of the text cannot be asked for: WordPress leaves it out at `content.raw`.</extracomment>
+        <translation>De site gaf haar reacties in de verkeerde volgorde.</translation>
+    </message>
+    <message>
+        <source>The site gives the same page again and again.</source>
+        <translation>De site geeft steeds dezelfde pagina.</translation>
+    </message>
+    <message>
+        <source>Comment {comment} is larger than 5 MB and was not read: look at it on the site.</source>
+        <translation>Reactie {comment} is groter dan 5 MB en niet gelezen: bekijk haar op de site.</translation>
+    </message>
+    <message>
+        <source>The site does not say how many comments it has (X-WP-Total).</source>
+        <translation>De site zegt niet hoeveel reacties ze heeft (X-WP-Total).</translation>
+    </message>
+    <message>
+        <source>its log has {size} entries, and the keyring remembers {remembered}: an older copy of the desk was put back, or the end of the log was cut off</source>
+        <translation>het logboek heeft {size} regels, en de sleutelbos onthield er {remembered}: er is een oudere kopie van de desk teruggezet, of het eind van het logboek is afgesneden</translation>
+    </message>
+    <message>
+        <source>the first {remembered} entries of its log are not those that the keyring remembers: the log was rewritten, or another desk was put in its place</source>
+        <translation>de eerste {remembered} regels van het logboek zijn niet die van de sleutelbos: het logboek is herschreven, of er is een andere desk voor in de plaats gezet</translation>
+    </message>
+    <message>
+        <source>This desk can only be read: {reason}</source>
+        <translation>Deze desk kan alleen worden gelezen: {reason}</translation>
+    </message>
+    <message>
+        <source>This desk can only be read: {reason}. Two persons may go on with it under a new name: `webcare-desk audit continue`.</source>
+        <translation>Deze desk kan alleen worden gelezen: {reason}. Twee personen kunnen ermee verder onder een nieuwe naam: `webcare-desk audit continue`.</translation>
+    </message>
+    <message>
+        <source>This desk can only be read: {reason} Two persons may go on with it under a new name: `webcare-desk audit continue`.</source>
+        <translation>Deze desk kan alleen worden gelezen: {reason} Twee personen kunnen ermee verder onder een nieuwe naam: `webcare-desk audit continue`.</translation>
+    </message>
+    <message>
+        <source>“{login}” also asks for a code: give the six digits it shows now.</source>
+        <translation>“{login}” vraagt ook om een code: geef de zes cijfers die er nu staan.</translation>
+    </message>
+    <message>
+        <source>Choose the role to work in: {roles}.</source>
+        <translation>Kies de rol om in te werken: {roles}.</translation>
+    </message>
+    <message>
+        <source>Somebody else set this password: choose a new one to enter.</source>
+        <translation>Iemand anders heeft dit wachtwoord ingesteld: kies een nieuw om binnen te komen.</translation>
+    </message>
+    <message>
+        <source>This password is too old: choose a new one to enter.</source>
+        <translation>Dit wachtwoord is te oud: kies een nieuw om binnen te komen.</translation>
+    </message>
+    <message>
+        <source>An entry of this log that names a key is not written as the desk writes.</source>
+        <translation>Een regel van dit logboek die een sleutel noemt, is niet geschreven zoals de desk schrijft.</translation>
+    </message>
+    <message>
+        <source>This head is of {size} entries and the log has {now}: it was cut, or an older copy of it was put back.</source>
+        <translation>Deze kop is van {size} regels en het logboek heeft er {now}: het is ingekort, of er is een oudere kopie teruggezet.</translation>
+    </message>
+    <message>
+        <source>The first {size} entries are not those of this head: the log was rewritten.</source>
+        <translation>De eerste {size} regels zijn niet die van deze kop: het logboek is herschreven.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written: {reason}.</source>
+        <extracomment>Touched by a second start, for the first window to come to the front.</extracomment>
+        <translation>{place} kan niet worden geschreven: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be locked: {reason}.</source>
+        <translation>{place} kan niet worden vergrendeld: {reason}.</translation>
+    </message>
+    <message>
+        <source>This desk is open already in another window (process {process}).</source>
+        <translation>Deze desk is al open in een ander venster (proces {process}).</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <extracomment>The packs that came into force from a draft; from then on the desk works by these. A file of a pack, or a part of one: `base/rules-grave.yaml`.</extracomment>
+        <translation>onbekende fout</translation>
+    </message>
+    <message>
+        <source>Name a draft with letters a-z, digits, dots and hyphens, at most 48 of them.</source>
+        <translation>Noem een ontwerp met letters a-z, cijfers, punten en streepjes, hoogstens 48.</translation>
+    </message>
+    <message>
+        <source>There is a draft “{name}” already; give another name.</source>
+        <translation>Er is al een ontwerp “{name}”; geef een andere naam.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read as text.</source>
+        <translation>Het bestand {file} kan niet als tekst worden gelezen.</translation>
+    </message>
+    <message>
+        <source>A file of a pack has at most {most} kB; this one was not saved.</source>
+        <translation>Een bestand van een pakket heeft hoogstens {most} kB; dit is niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be saved: {reason}.</source>
+        <translation>Het ontwerp kan niet worden opgeslagen: {reason}.</translation>
+    </message>
+    <message>
+        <source>A pack has no file {file}.</source>
+        <translation>Een pakket heeft geen bestand {file}.</translation>
+    </message>
+    <message>
+        <source>The packs cannot be kept in {folder}: {reason}.</source>
+        <translation>De pakketten kunnen niet worden bewaard in {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is not an acknowledgement of E2B(R3) reports.</source>
+        <extracomment>ACK.B.r.6 of a report that was taken, and of one that was not. ACK.A.4 of a batch of which no report was taken. Between two ids that a receiver put into one attribute. An element&apos;s id in a sentence, also one of a region: `FDA.C.1.7.1`, `E.i.2.1b`.</extracomment>
+        <translation>Dit is geen ontvangstbevestiging van E2B(R3)-meldingen.</translation>
+    </message>
+    <message>
+        <source>The report is not JSON.</source>
+        <extracomment>What must not be read in a masked copy, wherever it was typed; a town may (GVP VI, Addendum II).</extracomment>
+        <translation>De melding is geen JSON.</translation>
+    </message>
+    <message>
+        <source>The file is not a report in the format {form}.</source>
+        <translation>Het bestand is geen melding in het formaat {form}.</translation>
+    </message>
+    <message>
+        <source>The report has a section that is none.</source>
+        <translation>De melding heeft een onderdeel dat er geen is.</translation>
+    </message>
+    <message>
+        <source>The report has a value that is none.</source>
+        <translation>De melding heeft een waarde die er geen is.</translation>
+    </message>
+    <message>
+        <source>There is no MedDRA release in {folder}: llt.asc cannot be read.</source>
+        <extracomment>Bytes; the terms of a release are some 8 MB.</extracomment>
+        <translation>Er is geen MedDRA-uitgave in {folder}: llt.asc kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The MedDRA release in {folder} names no version or holds no current term.</source>
+        <translation>De MedDRA-uitgave in {folder} noemt geen versie of heeft geen geldige term.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB: it is of no MedDRA release.</source>
+        <translation>{file} is groter dan {most} MB: het is van geen MedDRA-uitgave.</translation>
+    </message>
+    <message>
+        <source>Say in words which reaction or medicine is new.</source>
+        <translation>Zeg in woorden welke bijwerking of welk geneesmiddel nieuw is.</translation>
+    </message>
+    <message>
+        <source>There is no {part}[{wrong}]: the report has {count} of them.</source>
+        <translation>Er is geen {part}[{wrong}]: de melding heeft er {count}.</translation>
+    </message>
+    <message>
+        <source>A report needs a reaction and a medicine: the last {part} stays, or take it back.</source>
+        <translation>Een melding heeft een bijwerking en een geneesmiddel nodig: de laatste {part} blijft, of trek de melding in.</translation>
+    </message>
+    <message>
+        <source>{code} is no element of a report.</source>
+        <translation>{code} is geen element van een melding.</translation>
+    </message>
+    <message>
+        <source>{code} does not stand there: {path}.</source>
+        <translation>{code} staat daar niet: {path}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no path, such as E.i[2]/E.i.7.</source>
+        <translation>“{path}” is geen pad, zoals E.i[2]/E.i.7.</translation>
+    </message>
+    <message>
+        <source>Say which one: {top}[1]/{code} is the first of {count}.</source>
+        <translation>Zeg welke: {top}[1]/{code} is de eerste van {count}.</translation>
+    </message>
+    <message>
+        <source>There is no {code}[{place}]: the report has {count} of them.</source>
+        <translation>Er is geen {code}[{place}]: de melding heeft er {count}.</translation>
+    </message>
+    <message>
+        <source>This is not a batch of E2B(R3) reports: its root is {root}.</source>
+        <extracomment>In `o:by`: a new section each time. What says how the standard&apos;s classes are used, and nothing about the case.</extracomment>
+        <translation>Dit is geen partij E2B(R3)-meldingen: de wortel is {root}.</translation>
+    </message>
+    <message>
+        <source>The message declares a document type; that is refused, because it can do harm.</source>
+        <extracomment>A report with attachments; more than this is not read (the guide asks for less).</extracomment>
+        <translation>Het bericht declareert een documenttype; dat wordt geweigerd, want het kan kwaad.</translation>
+    </message>
+    <message>
+        <source>The message is larger than {most} MiB.</source>
+        <translation>Het bericht is groter dan {most} MiB.</translation>
+    </message>
+    <message>
+        <source>The message is not well-formed XML: {reason}.</source>
+        <translation>Het bericht is geen welgevormde XML: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no usable schema at {path}: {reason}.</source>
+        <translation>Er is geen bruikbaar schema in {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{code} is not set by hand: a later version keeps the numbers of the report, and its times and its reason come from the act.</source>
+        <extracomment>What the act gives or keeps: the numbers, the times and the reason of a version. The checks of one value&apos;s form: what breaks them no receiver can read.</extracomment>
+        <translation>{code} vul je niet met de hand in: een latere versie houdt de nummers van de melding, en haar tijden en reden komen uit de handeling.</translation>
+    </message>
+    <message>
+        <source>Say why the report is taken back or changed.</source>
+        <translation>Zeg waarom de melding wordt ingetrokken of veranderd.</translation>
+    </message>
+    <message>
+        <source>A later version must be later than the one before it.</source>
+        <translation>Een latere versie moet later zijn dan de vorige.</translation>
+    </message>
+    <message>
+        <source>The packet is larger than {most} MiB.</source>
+        <extracomment>A thread of 5 MB in another script than Latin is 30 MB of ASCII escapes.</extracomment>
+        <translation>Het pakket is groter dan {most} MiB.</translation>
+    </message>
+    <message>
+        <source>The packet is not JSON.</source>
+        <translation>Het pakket is geen JSON.</translation>
+    </message>
+    <message>
+        <source>The file is not a packet in the format {form}.</source>
+        <translation>Het bestand is geen pakket in het formaat {form}.</translation>
+    </message>
+    <message>
+        <source>The packet has a wrong value at {place}: {reason}.</source>
+        <translation>Het pakket heeft een verkeerde waarde bij {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{strange}” is no approved question.</source>
+        <translation>“{strange}” is geen goedgekeurde vraag.</translation>
+    </message>
+    <message>
+        <source>Ask something.</source>
+        <translation>Vraag iets.</translation>
+    </message>
+    <message>
+        <source>The protocol was changed and waits for a second person, and the copy of the one in force is gone from {place}: put the earlier packs back, or have these approved (`protocol use --ask WORDS`).</source>
+        <extracomment>Where a desk keeps the last protocol without problems.</extracomment>
+        <translation>Het protocol is veranderd en wacht op een tweede persoon, en de kopie van wat geldt, is weg uit {place}: zet de eerdere pakketten terug, of laat deze goedkeuren (`protocol use --ask WORDS`).</translation>
+    </message>
+    <message>
+        <source>{path}: holds no hints: {reason}</source>
+        <extracomment>By its first word: what a phrase hints at, and its words.</extracomment>
+        <translation>{path}: bevat geen aanwijzingen: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder}: holds no lexicon</source>
+        <translation>{folder}: bevat geen lexicon</translation>
+    </message>
+    <message>
+        <source>{folder}: a dictionary cannot be read: {reason}</source>
+        <translation>{folder}: een woordenboek kan niet worden gelezen: {reason}</translation>
+    </message>
+    <message>
+        <source>{path}: holds no pieces of words: {reason}</source>
+        <translation>{path}: bevat geen stukken van woorden: {reason}</translation>
+    </message>
+    <message>
+        <source>unknown key {key!r}</source>
+        <translation>onbekende sleutel {key!r}</translation>
+    </message>
+    <message>
+        <source>no phrases</source>
+        <translation>geen zinsneden</translation>
+    </message>
+    <message>
+        <source>{text!r} is neither yes nor no</source>
+        <translation>{text!r} is geen yes en geen no</translation>
+    </message>
+    <message>
+        <source>a mapping is expected here</source>
+        <translation>hier hoort een tabel met sleutels</translation>
+    </message>
+    <message>
+        <source>a list is expected here</source>
+        <translation>hier hoort een lijst</translation>
+    </message>
+    <message>
+        <source>a word or phrase is expected here</source>
+        <translation>hier hoort een woord of zinsnede</translation>
+    </message>
+    <message>
+        <source>{path}: holds no model: {reason}</source>
+        <extracomment>The heads that are no category: whether anything is reportable, and a person in crisis. Whether it is a sentence of a review of a drug, and whether such a one tells of an event.</extracomment>
+        <translation>{path}: bevat geen model: {reason}</translation>
+    </message>
+    <message>
+        <source>{path}: holds {reason}</source>
+        <translation>{path}: bevat {reason}</translation>
+    </message>
+    <message>
+        <source>a phrase has 1 to 8 words, no open end, and at most 400 wordings</source>
+        <extracomment>How many words `~` lets through at most.</extracomment>
+        <translation>een zinsnede heeft 1 tot 8 woorden, geen open eind en hoogstens 400 bewoordingen</translation>
+    </message>
+    <message>
+        <source>{part!r} is not a word</source>
+        <translation>{part!r} is geen woord</translation>
+    </message>
+    <message>
+        <source>{part!r} is too short for a *</source>
+        <translation>{part!r} is te kort voor een *</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be read ({reason})</source>
+        <translation>{path}: kan niet worden gelezen ({reason})</translation>
+    </message>
+    <message>
+        <source>{path}: larger than {most} bytes</source>
+        <translation>{path}: groter dan {most} bytes</translation>
+    </message>
+    <message>
+        <source>{path}: not UTF-8</source>
+        <translation>{path}: geen UTF-8</translation>
+    </message>
+    <message>
+        <source>{path}: holds {count} documents instead of one</source>
+        <translation>{path}: bevat {count} documenten in plaats van één</translation>
+    </message>
+    <message>
+        <source>{path}:{line}: not a mapping</source>
+        <translation>{path}:{line}: geen tabel met sleutels</translation>
+    </message>
+    <message>
+        <source>{path}:{line}: nested too deeply or too long</source>
+        <translation>{path}:{line}: te diep genest of te lang</translation>
+    </message>
+    <message>
+        <source>{path}:{line}: anchors, aliases and tags are not allowed (quote a leading *)</source>
+        <translation>{path}:{line}: ankers, aliassen en tags mogen niet (zet een * aan het begin tussen aanhalingstekens)</translation>
+    </message>
+    <message>
+        <source>{path}:{line}: a key must be one word</source>
+        <translation>{path}:{line}: een sleutel moet één woord zijn</translation>
+    </message>
+    <message>
+        <source>{path}:{line}: {key!r} occurs twice</source>
+        <translation>{path}:{line}: {key!r} komt twee keer voor</translation>
+    </message>
+    <message>
+        <source>The demo reads its own community: a desk of your own is set up here.</source>
+        <extracomment>Seconds for each of the few requests of a trial.</extracomment>
+        <translation>De demo leest haar eigen community: een desk van jezelf richt je hier in.</translation>
+    </message>
+    <message>
+        <source>In the role {role} one may not set up sources.</source>
+        <translation>In de rol {role} mag je geen bronnen instellen.</translation>
+    </message>
+    <message>
+        <source>The address or the user is another: type the password too.</source>
+        <translation>Het adres of de gebruiker is een andere: typ ook het wachtwoord.</translation>
+    </message>
+    <message>
+        <source>{path} says something else of “{name}” by now: look again.</source>
+        <translation>{path} zegt intussen iets anders over “{name}”: kijk nog eens.</translation>
+    </message>
+    <message>
+        <source>left out, unless pv.kind is &quot;smtp&quot;</source>
+        <translation>weggelaten, tenzij pv.kind &quot;smtp&quot; is</translation>
+    </message>
+    <message>
+        <source>the file with the certificates of the authority</source>
+        <translation>het bestand met de certificaten van de dienst</translation>
+    </message>
+    <message>
+        <source>the login at the mailbox</source>
+        <translation>de inlognaam bij het postvak</translation>
+    </message>
+    <message>
+        <source>the desk&apos;s own mail address</source>
+        <extracomment>What a packet that only goes into a folder says; mail needs real addresses. A name that exists nowhere (RFC 2606): a report that goes there is lost.</extracomment>
+        <translation>het eigen mailadres van de desk</translation>
+    </message>
+    <message>
+        <source>PV&apos;s mail address</source>
+        <translation>het mailadres van PV</translation>
+    </message>
+    <message>
+        <source>the mail server</source>
+        <translation>de mailserver</translation>
+    </message>
+    <message>
+        <source>the login at the mail server</source>
+        <translation>de inlognaam bij de mailserver</translation>
+    </message>
+    <message>
+        <source>PV&apos;s address for packets</source>
+        <translation>het adres van PV voor pakketten</translation>
+    </message>
+    <message>
+        <source>{path}: line {line} holds a letter that is not UTF-8: save the file as UTF-8.</source>
+        <extracomment>No reply is held longer than an hour. Each key of the file with its value as JSON, to be compared with those of another day.</extracomment>
+        <translation>{path}: regel {line} bevat een letter die geen UTF-8 is: sla het bestand op als UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path}: two sources are called “{name}”; give each a name of its own.</source>
+        <translation>{path}: twee bronnen heten “{name}”; geef elk een eigen naam.</translation>
+    </message>
+    <message>
+        <source>{path}: its layout would not stay as it is; change this source in the file by hand.</source>
+        <translation>{path}: de opmaak zou niet blijven zoals ze is; verander deze bron met de hand in het bestand.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kan niet worden geschreven: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place} was changed by somebody else meanwhile and is left as it is: look again.</source>
+        <translation>{place} is intussen door iemand anders veranderd en is gelaten zoals het is: kijk nog eens.</translation>
+    </message>
+    <message>
+        <source>a folder instead, unless pv.kind is &quot;smtp&quot;</source>
+        <extracomment>What a complaint that only goes into a folder says; mail needs a real address.</extracomment>
+        <translation>hier een map, tenzij pv.kind &quot;smtp&quot; is</translation>
+    </message>
+    <message>
+        <source>two capital letters, such as NL</source>
+        <extracomment>What stands in an identifier of E2B(R3), such as C.1.1: no blank, no hyphen.</extracomment>
+        <translation>twee hoofdletters, zoals NL</translation>
+    </message>
+    <message>
+        <source>at most 100 characters</source>
+        <translation>hoogstens 100 tekens</translation>
+    </message>
+    <message>
+        <source>letters, digits, dots and underscores, at most 60</source>
+        <translation>letters, cijfers, punten en liggende streepjes, hoogstens 60</translation>
+    </message>
+    <message>
+        <source>a name that does not begin with {files}, as those of files do: write name = &quot;{free}&quot; instead of name = &quot;{name}&quot;, and keep its password anew with `webcare-desk secret set source:{free}`</source>
+        <extracomment>How the desk names what came from a file: nothing goes back there, and no hour of it is watched.</extracomment>
+        <translation>een naam die niet met {files} begint, zoals die van bestanden: schrijf name = &quot;{free}&quot; in plaats van name = &quot;{name}&quot;, en bewaar het wachtwoord opnieuw met `webcare-desk secret set source:{free}`</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>een tekst</translation>
+    </message>
+    <message>
+        <source>a text without control characters</source>
+        <translation>een tekst zonder stuurtekens</translation>
+    </message>
+    <message>
+        <source>a short name in lower case, such as blog</source>
+        <translation>een korte naam in kleine letters, zoals blog</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <translation>een geheel getal van {least} tot en met {most}</translation>
+    </message>
+    <message>
+        <source>one of {known}</source>
+        <translation>een van {known}</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>een tabel</translation>
+    </message>
+    <message>
+        <source>a list of tables</source>
+        <translation>een lijst van tabellen</translation>
+    </message>
+    <message>
+        <source>{path}: {name}{key} is not a setting.</source>
+        <translation>{path}: {name}{key} is geen instelling.</translation>
+    </message>
+    <message>
+        <source>{path}: {name}{key} must be {wanted}.</source>
+        <translation>{path}: {name}{key} moet dit zijn: {wanted}.</translation>
+    </message>
+    <message>
+        <source>{folder} lies on a network file system ({kind}), where a desk can be damaged without a trace: put it on a disk of this machine.</source>
+        <extracomment>The file systems by their names in /proc/self/mountinfo, and on macOS.</extracomment>
+        <translation>{folder} ligt op een netwerkschijf ({kind}), waar een desk ongemerkt beschadigd kan raken: zet de desk op een schijf van deze computer.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full: the desk cannot even be opened safely.</source>
+        <extracomment>SQLite maps an index of the write-ahead log of 32 KiB into memory. Where a file system cannot give its blocks, writing there ends the process (SIGBUS). A warning is due. Only what cannot wait is still done.</extracomment>
+        <translation>De schijf waarop {path} staat, is vol: de desk kan niet eens veilig worden geopend.</translation>
+    </message>
+    <message>
+        <source>{path} has writes beside it in {name}: copy both to where one may write.</source>
+        <extracomment>The file is looked at before SQLite opens it, which could already change it; where the application id stands says sqlite.org/fileformat.html §1.3. What every connection must answer after it is set.</extracomment>
+        <translation>Naast {path} staat nog geschreven werk in {name}: kopieer beide naar een plek waar je mag schrijven.</translation>
+    </message>
+    <message>
+        <source>There is no desk at {folder}: its database desk.db is missing. Restore a backup if there is one; nothing was made in its place. A new desk takes another folder, or this one once all its files are kept elsewhere.</source>
+        <translation>In {folder} is geen desk: de database desk.db ontbreekt. Zet een reservekopie terug als die er is; er is niets voor in de plaats gemaakt. Een nieuwe desk krijgt een andere map, of deze zodra alle bestanden elders bewaard zijn.</translation>
+    </message>
+    <message>
+        <source>{path} is not the database of a desk; it was left as it is.</source>
+        <translation>{path} is niet de database van een desk; het bestand is gelaten zoals het is.</translation>
+    </message>
+    <message>
+        <source>{path} is a database of another program; it was left as it is.</source>
+        <translation>{path} is een database van een ander programma; het bestand is gelaten zoals het is.</translation>
+    </message>
+    <message>
+        <source>The database does not accept {name} = {wanted}; it says {found}.</source>
+        <translation>De database neemt {name} = {wanted} niet aan; hij zegt {found}.</translation>
+    </message>
+    <message>
+        <source>The text holds half a character (a lone surrogate), which no file can keep.</source>
+        <translation>De tekst bevat een half teken (een losse surrogaat), dat geen bestand kan bewaren.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read or written by this account.</source>
+        <translation>{path} kan door dit account niet worden gelezen of geschreven.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: {reason}.</source>
+        <translation>{path} is niet te gebruiken: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}. Restore a backup; nothing was changed.</source>
+        <translation>{path} is beschadigd: {reason}. Zet een reservekopie terug; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened for writing: {reason}.</source>
+        <translation>{path} kan niet worden geopend om te schrijven: {reason}.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full; nothing of this act was kept.</source>
+        <translation>De schijf waarop {path} staat, is vol; van deze handeling is niets bewaard.</translation>
+    </message>
+    <message>
+        <source>The disk took no more of {path}: it is full, over its quota, or failing; nothing of this act was kept.</source>
+        <translation>De schijf nam niets meer aan van {path}: hij is vol, over zijn quotum of gaat stuk; van deze handeling is niets bewaard.</translation>
+    </message>
+    <message>
+        <source>Another program is holding {path}; try again in a moment.</source>
+        <translation>Een ander programma houdt {path} vast; probeer het zo meteen nog eens.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {answer}. It is not used.</source>
+        <translation>{path} is beschadigd: {answer}. Het wordt niet gebruikt.</translation>
+    </message>
+    <message>
+        <source>There is no {table} {key} on this desk; read it again.</source>
+        <extracomment>The fact with which a platform&apos;s id becomes a mark.
+----------
+What was done with a comment before it was reworded: no comment has more. The head after this act, as far as it is known without reading it. Whether the next act is signed by the same key. The rows that this transaction has read to change them, as they are now.</extracomment>
+        <translation>Er is geen {table} {key} op deze desk; lees het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Another program is reading the desk: the erased text goes when it is done; try again.</source>
+        <translation>Een ander programma leest de desk: de gewiste tekst verdwijnt als het klaar is; probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; a desk is never made over another file.</source>
+        <extracomment>Under which name it is made. How the copy is called that is made before an upgrade; behind it stands what that began with. The migrations of this program, in order; `migrations.migrations` runs them. Above this size the whole-file check is left to `audit verify`.</extracomment>
+        <translation>{path} bestaat al; een desk wordt nooit over een ander bestand heen gemaakt.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its tables are gone. Restore a backup; nothing was changed.</source>
+        <translation>{path} is beschadigd: de tabellen zijn weg. Zet een reservekopie terug; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Webcare Desk ({version}); install that version to open it.</source>
+        <translation>{path} is geschreven door een nieuwere Webcare Desk ({version}); installeer die versie om het te openen.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: its end is missing. Restore a backup; nothing was changed.</source>
+        <translation>{path} is beschadigd: het eind ontbreekt. Zet een reservekopie terug; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {answer}. Restore a backup; nothing was changed.</source>
+        <translation>{path} is beschadigd: {answer}. Zet een reservekopie terug; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {reason}. The desk was not migrated.</source>
+        <translation>In {folder} kan niet worden geschreven: {reason}. De desk is niet omgezet.</translation>
+    </message>
+    <message>
+        <source>Before this version can work with the desk it keeps a copy of it: that takes {needed:.1f} MB, and {free:.1f} MB are free in {folder}. Make room and start again; nothing was changed.</source>
+        <translation>Voordat deze versie met de desk kan werken, bewaart ze er een kopie van: dat kost {needed:.1f} MB, en in {folder} is {free:.1f} MB vrij. Maak ruimte en start opnieuw; er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>There is no comment {comment} on this desk; read it again.</source>
+        <extracomment>The posts that `CommentReads.thread` shows, without the erased ones, each with how many there are.</extracomment>
+        <translation>Er is geen reactie {comment} op deze desk; lees het opnieuw.</translation>
+    </message>
+    <message>
+        <source>{target} exists; the replay needs a file of its own.</source>
+        <extracomment>Differences beyond this number are counted and not kept: of words, and of the state. The column in which a rebuilt row has the digest of its words.</extracomment>
+        <translation>{target} bestaat; het naspelen heeft een eigen bestand nodig.</translation>
+    </message>
+    <message>
+        <source>entry {seq} is not written as the desk writes.</source>
+        <translation>regel {seq} is niet geschreven zoals de desk schrijft.</translation>
+    </message>
+    <message>
+        <source>entry {seq}: the rows of this batch are not those that came in.</source>
+        <translation>regel {seq}: de rijen van deze lading zijn niet die welke binnenkwamen.</translation>
+    </message>
+    <message>
+        <source>entry {seq}: its change does not follow from the entries before it.</source>
+        <translation>regel {seq}: de verandering volgt niet uit de regels ervoor.</translation>
+    </message>
+    <message>
+        <source>The personal text of {table} {key} was erased; nothing is put in its place.</source>
+        <extracomment>A row as it stands in the table, by column.</extracomment>
+        <translation>De persoonlijke tekst van {table} {key} is gewist; er komt niets voor in de plaats.</translation>
+    </message>
+    <message>
+        <source>the signed head is that of another log, {origin}</source>
+        <translation>de ondertekende kop is die van een ander logboek, {origin}</translation>
+    </message>
+    <message>
+        <source>entry {entry} goes on after a fork: from there on it takes the key that was registered for {origin}</source>
+        <translation>regel {entry} gaat verder na een splitsing: vanaf daar geldt de sleutel die is geregistreerd voor {origin}</translation>
+    </message>
+    <message>
+        <source>entry {entry} names a new key, but the key before it did not sign that</source>
+        <translation>regel {entry} noemt een nieuwe sleutel, maar de sleutel ervoor heeft dat niet ondertekend</translation>
+    </message>
+    <message>
+        <source>entry {entry} names the key of epoch {epoch} in epoch {before}</source>
+        <translation>regel {entry} noemt de sleutel van tijdvak {epoch} in tijdvak {before}</translation>
+    </message>
+    <message>
+        <source>The cosigner&apos;s key in the keyring is damaged.</source>
+        <translation>De sleutel van de medeondertekenaar in de sleutelbos is beschadigd.</translation>
+    </message>
+    <message>
+        <source>This is not a cosignature.</source>
+        <translation>Dit is geen medeondertekening.</translation>
+    </message>
+    <message>
+        <source>The cosignature is by another key.</source>
+        <translation>De medeondertekening is van een andere sleutel.</translation>
+    </message>
+    <message>
+        <source>The cosignature is wrong: it, or the head under it, was changed.</source>
+        <translation>De medeondertekening klopt niet: zij, of de kop eronder, is veranderd.</translation>
+    </message>
+    <message>
+        <source>This is not the public key of a cosigner.</source>
+        <translation>Dit is niet de openbare sleutel van een medeondertekenaar.</translation>
+    </message>
+    <message>
+        <source>what the keyring remembers of its log is damaged.</source>
+        <translation>wat de sleutelbos van het logboek onthield, is beschadigd.</translation>
+    </message>
+    <message>
+        <source>The secret “{name}” is longer than a keyring keeps ({most} characters).</source>
+        <extracomment>Backends that encrypt at rest under the user&apos;s login, by their exact class. Windows keeps at most 2,560 bytes of UTF-16 (CRED_MAX_CREDENTIAL_BLOB_SIZE).</extracomment>
+        <translation>Het geheim “{name}” is langer dan een sleutelbos bewaart ({most} tekens).</translation>
+    </message>
+    <message>
+        <source>The keyring accepted the secret “{name}” but did not keep it.</source>
+        <translation>De sleutelbos nam het geheim “{name}” aan, maar bewaarde het niet.</translation>
+    </message>
+    <message>
+        <source>The keyring did not remove the secret “{name}”.</source>
+        <translation>De sleutelbos heeft het geheim “{name}” niet verwijderd.</translation>
+    </message>
+    <message>
+        <source>No trustworthy keyring is available, so no secret is stored: start the system&apos;s keyring and try again (found: {names}).</source>
+        <translation>Er is geen betrouwbare sleutelbos, dus wordt geen geheim bewaard: start de sleutelbos van het systeem en probeer het opnieuw (gevonden: {names}).</translation>
+    </message>
+    <message>
+        <source>The keyring cannot be used; it may be locked or not running ({reason}).</source>
+        <translation>De sleutelbos is niet te gebruiken; misschien is hij vergrendeld of draait hij niet ({reason}).</translation>
+    </message>
+    <message>
+        <source>its key is not in this keyring. Two persons may go on with the desk, its log under a new name: `webcare-desk audit continue`.</source>
+        <translation>de sleutel ervan staat niet in deze sleutelbos. Twee personen kunnen verder met de desk, met het logboek onder een nieuwe naam: `webcare-desk audit continue`.</translation>
+    </message>
+    <message>
+        <source>The old key of the log is still in the keyring.</source>
+        <translation>De oude sleutel van het logboek staat nog in de sleutelbos.</translation>
+    </message>
+    <message>
+        <source>The password needs at least {least} characters; a short sentence works well.</source>
+        <translation>Het wachtwoord heeft minstens {least} tekens nodig; een korte zin werkt goed.</translation>
+    </message>
+    <message>
+        <source>The password has more than {most} characters.</source>
+        <translation>Het wachtwoord heeft meer dan {most} tekens.</translation>
+    </message>
+    <message>
+        <source>The password has a character that cannot be typed again.</source>
+        <translation>Het wachtwoord heeft een teken dat niet opnieuw te typen is.</translation>
+    </message>
+    <message>
+        <source>The password repeats itself: use at least {least} different characters.</source>
+        <translation>Het wachtwoord herhaalt zichzelf: gebruik minstens {least} verschillende tekens.</translation>
+    </message>
+    <message>
+        <source>The password is hardly more than your login and name; choose other words.</source>
+        <translation>Het wachtwoord is weinig meer dan je inlognaam en naam; kies andere woorden.</translation>
+    </message>
+    <message>
+        <source>The stored password record of this account is damaged; an administrator must set a new password.</source>
+        <translation>Het bewaarde wachtwoord van dit account is beschadigd; een beheerder moet een nieuw wachtwoord instellen.</translation>
+    </message>
+    <message>
+        <source>Your signing key does not open: set a new password of your own, that makes a new key.</source>
+        <translation>Je ondertekensleutel gaat niet open: stel zelf een nieuw wachtwoord in, dan komt er een nieuwe sleutel.</translation>
+    </message>
+    <message>
+        <source>There is no desk in {folder}: {name} cannot be read.</source>
+        <extracomment>The file with the public key of the log, for whoever verifies it. What stands between the name of a log and how often it forked. The bytes of an Ed25519 key behind the one that names its kind.</extracomment>
+        <translation>In {folder} is geen desk: {name} kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it holds no public key. Put it back from a copy of this folder, or write the key into it that is registered with the supervisor.</source>
+        <translation>{file} is beschadigd: er staat geen openbare sleutel in. Zet het terug uit een kopie van deze map, of schrijf de sleutel erin die bij de supervisor is geregistreerd.</translation>
+    </message>
+    <message>
+        <source>The public key of the log cannot be written to {draft}: {reason}.</source>
+        <translation>De openbare sleutel van het logboek kan niet worden geschreven naar {draft}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The log is signed by another key by now; open the desk again.</source>
+        <translation>Het logboek wordt intussen met een andere sleutel ondertekend; open de desk opnieuw.</translation>
+    </message>
+    <message>
+        <source>The audit log&apos;s head is signed by another key than this desk&apos;s.</source>
+        <translation>De kop van het auditlogboek is ondertekend met een andere sleutel dan die van deze desk.</translation>
+    </message>
+    <message>
+        <source>The signature of the audit log&apos;s head is wrong: the head was changed.</source>
+        <translation>De handtekening onder de kop van het auditlogboek klopt niet: de kop is veranderd.</translation>
+    </message>
+    <message>
+        <source>This is not a signed head of an audit log.</source>
+        <translation>Dit is geen ondertekende kop van een auditlogboek.</translation>
+    </message>
+    <message>
+        <source>The signing key in the keyring is damaged; enrol this desk again.</source>
+        <translation>De ondertekensleutel in de sleutelbos is beschadigd; meld deze desk opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>The public key of the audit log is damaged.</source>
+        <translation>De openbare sleutel van het auditlogboek is beschadigd.</translation>
+    </message>
+    <message>
+        <source>The key of this account&apos;s codes is damaged; an administrator drops it.</source>
+        <extracomment>What authenticator programs use when a link names nothing else. Steps by which the two clocks may differ, either way (RFC 6238 §5.2).</extracomment>
+        <translation>De sleutel van de codes van dit account is beschadigd; een beheerder haalt hem weg.</translation>
+    </message>
+    <message>
+        <source>{path} is not what a witness keeps; it was left as it is.</source>
+        <extracomment>No file that a witness keeps is larger (bytes). What a file that is damaged, or is no such file, raises.</extracomment>
+        <translation>{path} is niet wat een getuige bewaart; het is gelaten zoals het is.</translation>
+    </message>
+    <message>
+        <source>The entries of this log are not those of its signed head.</source>
+        <translation>De regels van dit logboek zijn niet die van zijn ondertekende kop.</translation>
+    </message>
+    <message>
+        <source>This log has {size} entries, and {seen} were seen: it was cut, or an older copy was put back. It is not cosigned.</source>
+        <translation>Dit logboek heeft {size} regels, en er zijn er {seen} gezien: het is ingekort, of er is een oudere kopie teruggezet. Het wordt niet medeondertekend.</translation>
+    </message>
+    <message>
+        <source>The first {seen} entries are not those that were seen: this is a fork of the log. It is not cosigned.</source>
+        <translation>De eerste {seen} regels zijn niet die welke gezien zijn: dit is een splitsing van het logboek. Het wordt niet medeondertekend.</translation>
+    </message>
+    <message>
+        <source>{place} was left there by a program that was cut off, and cannot be removed.</source>
+        <extracomment>So much stays free of the desk&apos;s disk, in bytes, or the copy is made elsewhere. In a folder of all accounts a name may lead elsewhere.</extracomment>
+        <translation>{place} is achtergelaten door een programma dat werd afgebroken, en kan niet worden verwijderd.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import Said
+from webcare_desk.noop import Said, reason_of
 from webcare_desk.ui.said import error_words, said_words
 
 
@@ -72,3 +72,10 @@ def test_an_error_without_a_sentence_is_none() -> None:
 def test_foreign_words_in_a_refusal_are_kept_short() -> None:
     said = Said.of("No {name}.", name="x" * 5_000)
     assert len(error_words(RefusedError(said))) < 200
+
+
+@pytest.mark.usefixtures("dutch")
+def test_the_reason_inside_a_refusal_is_translated_too() -> None:
+    reason = reason_of(RefusedError(Said.of("Later.")))
+    assert error_words(RefusedError(Said.of("No: {reason}", reason=reason))) == "No: Straks."
+    assert (reason_of(OSError("full")), reason_of(RefusedError())) == ("full", "")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,7 @@ from tests.ui.walk import guessing, nameless
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.settings import FILE, SourceKind, SourceSettings
+from webcare_desk.ui.language import translator
 from webcare_desk.ui.sources.dialog import SourcesDialog
 from webcare_desk.ui.sources.form import kind_word
 from webcare_desk.ui.workplace import Workplace
@@ -242,3 +244,19 @@ def test_who_may_not_configure_changes_nothing(
     assert made.chosen == source
     assert not any(button.isEnabled() for button in (made.more, made.other, made.drop))
     assert made.change() is None
+
+
+def test_what_the_settings_refuse_is_said_in_dutch(dialog: SourcesDialog) -> None:
+    dutch = translator("nl")
+    QCoreApplication.installTranslator(dutch)
+    try:
+        form = dialog.add()
+        form.name.setText("Blog")
+        form.url.setText("http://news.example")
+        form.main.click()
+        assert form.error.text().endswith("een korte naam in kleine letters, zoals blog.")
+        form.name.setText("blog")
+        form.main.click()
+        assert form.error.text().startswith("Het adres van news.example moet met https://")
+    finally:
+        QCoreApplication.removeTranslator(dutch)

@@ -24,6 +24,7 @@ from webcare_desk.domain.original import (
     PictureState,
 )
 from webcare_desk.errors import MalformedError, PacketError, StaleError, UnavailableError
+from webcare_desk.noop import reason_of
 from webcare_desk.store.base import Reads
 
 if TYPE_CHECKING:
@@ -176,4 +177,4 @@ def frozen_case(escalation: Escalation) -> SafetyCase:
     try:
         return case_from_json(escalation.case.encode("utf-8"))[0]
     except PacketError as error:
-        raise MalformedError(str(error)) from error
+        raise MalformedError(reason_of(error)) from error

@@ -26,7 +26,10 @@ from webcare_desk.protocol.occasion import occasion_of
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything the desk knows of one comment; `steps` are of plans that lead to no packet."""
+    """Everything the desk knows of one comment; `steps` are of plans that lead to no packet.
+
+    `awaits_answer`: all of its report has left for PV, whose answer is due.
+    """
 
     comment: Comment
     work: Work
@@ -38,6 +41,7 @@ class Dossier:
     recommendation: Recommendation
     steps: tuple[PlanStep, ...]
     today: date
+    awaits_answer: bool
 
 
 def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
@@ -60,6 +64,7 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
         recommendation=asked,
         steps=actions.plan_steps(read, found, work, beside_pv(protocol, asked)),
         today=local_date(desk.clock(), protocol.openings.zone),
+        awaits_answer=any(row.awaits_answer for row in read.rows([comment], 0)),
     )
 
 

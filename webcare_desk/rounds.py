@@ -63,6 +63,7 @@ def solved(settings: Settings) -> tuple[Name, ...]:
 
 def forward_due(app: App) -> tuple[Delivery, ...]:
     """Take the packets that are due to PV."""
+    from webcare_desk.casebook.plans import plans_of_cases
     from webcare_desk.connectors.drawing import draw
     from webcare_desk.jobs.forward import forward, packet_mail  # sets a PDF
     from webcare_desk.jobs.originals import draw_escalated
@@ -82,7 +83,8 @@ def forward_due(app: App) -> tuple[Delivery, ...]:
         )
 
     seal = sealer_of(settings.courier, app.folder)
-    return forward(app.desk, app.courier, mail_of, seal=seal)
+    plan_of = plans_of_cases(app.desk.read, app.folder, app.protocol)
+    return forward(app.desk, app.courier, mail_of, seal=seal, plan_of=plan_of)
 
 
 def complain_due(app: App) -> tuple[Delivery, ...]:

@@ -1,13 +1,14 @@
 """What a person does with a comment: each command is one act, refused in a sentence."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from tests.cli.conftest import PASSWORD, Console
-from webcare_desk.actions import ClaimDelivery, MarkUncertain
+from webcare_desk.actions import ClaimDelivery, MarkUncertain, RecordDelivery
 from webcare_desk.cli import outbox as outbox_commands
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.inbox import NEVER
@@ -245,6 +246,19 @@ def test_a_comment_goes_to_pv_and_comes_back_with_their_answer(console: Console)
     assert "with PV already" in console.refused(*words, user="sanne")
     assert "moderator" in console.good("escalation", "list", user="noor")
     assert '"state": "open"' in console.good("escalation", "list", "--json", user="noor")
+    assert " 23 h 59 min " in console.good("escalation", "list", user="noor")
+    assert "; to PV in 23 h 59 min" in console.good("comment", "show", "2", user="sanne")
+    with console.opened() as app:
+        (packet,) = app.desk.read.deliveries_of(2)
+        app.desk.perform(ClaimDelivery(packet.id, 1, 10**9, "mail"), system_actor())
+        app.desk.perform(RecordDelivery(packet.id, "250 OK"), system_actor())
+    assert " 47 h 59 min " in console.good("escalation", "list", user="noor")
+    told = console.good("comment", "show", "2", user="sanne")
+    assert "; PV answers in 47 h 59 min" in told
+    assert "escalation 1: open\n" in told
+    now = datetime.now(UTC).isoformat()
+    then = console.good("audit", "at", now, "--comment", "2", user="willem")
+    assert "at PV, or answered there, by" in then
     shown = console.good("escalation", "show", "1", user="noor")
     assert "Special situations: overdose." in shown
     assert "belt terug" in shown

@@ -261,6 +261,14 @@ def test_a_clock_that_went_back_is_part_of_the_story() -> None:
     assert not any("tier" in line for line in lines)
 
 
+def test_once_the_report_has_left_the_story_names_the_clock_of_the_answer() -> None:
+    changes = (("work", 1, {"aware_due": [1_795_251_638_000_000, 1_795_338_038_000_000]}),)
+    entry = AuditEntry(1, 1, "u", "moderator", "s", "record-delivery", 1, {}, changes, b"{}")
+    assert any("PV answers by: " in line for line in story([entry], {"u": "Mo"}, {}, {}))
+    began = AuditEntry(1, 1, "u", "moderator", "s", "open", 1, {}, changes, b"{}")
+    assert any("PV must know by: " in line for line in story([began], {"u": "Mo"}, {}, {}))
+
+
 def test_pages_are_loaded_as_a_person_scrolls(
     chief_place: Workplace, desk_app: App, chief: Actor, qtbot: QtBot
 ) -> None:

@@ -40,6 +40,18 @@ def test_what_a_due_time_counts_is_named(
     assert words in clocks.counted.text()
 
 
+def test_once_the_report_has_left_the_clock_is_called_that_of_the_answer(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    clocks = Clocks()
+    qtbot.addWidget(clocks)
+    outline = read_outline(chief_place.app, 1, "en")
+    clocks.show_outline(outline)
+    assert "PV must know" in clocks.aware.name.text()
+    clocks.show_outline(replace(outline, file=replace(outline.file, awaits_answer=True)))
+    assert "PV answers" in clocks.aware.name.text()
+
+
 def test_a_channels_own_time_is_named_above_what_was_counted(desk_app: App) -> None:
     protocol = desk_app.protocol
     own = ChannelTime("question-reply", "varen-community", Sla("question-reply", 30, business=True))

@@ -32,6 +32,18 @@ def test_a_late_reply_stays_late_in_words_once_the_clock_of_pv_runs(desk_app: Ap
     assert other.index("safety report") < other.index("reply due")
 
 
+def test_once_the_report_has_left_the_clock_is_called_that_of_the_answer(
+    desk_app: App, qtbot: QtBot
+) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    sent = replace(CRISIS, status=Status.ESCALATED, handover=Handover.DONE, awaits_answer=True)
+    assert "PV's answer due: 23 h 0 min" in said(desk_app, sent, 0)
+    assert "safety report" not in said(desk_app, sent, 0)
+    chip = InboxDelegate(lambda: 0, lambda _: "JV", view)._chips_of(sent, theme.LIGHT)[0]
+    assert chip.text == "PV answers · 23 h"
+
+
 def test_the_strength_of_the_signal_is_said_where_it_is_shown(desk_app: App) -> None:
     assert "Strong signal" in said(desk_app, CRISIS, 0)
     assert "signal" not in said(desk_app, replace(CRISIS, tier=Tier.NONE), 0)

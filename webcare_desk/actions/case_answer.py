@@ -18,6 +18,7 @@ from webcare_desk.actions.case_moves import (
     version_meant,
 )
 from webcare_desk.actions.escalate import acknowledge
+from webcare_desk.actions.pv_clock import set_clock
 from webcare_desk.domain.audit import Detail, Details, Digest, Name, digest
 from webcare_desk.domain.case_state import CaseEvent, CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, CaseVersion, Way
@@ -276,6 +277,7 @@ def _take(
         answered(session, moment, version, meaning)
         if is_latest:
             move(session, moment, case, CaseEvent.RECEIVE if is_yes else CaseEvent.REJECT)
+            set_clock(session, case)  # what PV cannot use is due there again
     if is_latest and is_yes and reference:
         _decide(session, moment, case)
     if is_yes:

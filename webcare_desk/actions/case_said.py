@@ -12,6 +12,7 @@ from webcare_desk.actions.case_moves import (
     spoken_of,
     standing_of,
 )
+from webcare_desk.actions.pv_clock import set_clock
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_state import DECIDED
@@ -72,7 +73,9 @@ class RecordAnswer(OnComment[Judged]):
             more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
             if version.number == standing.number:
                 move(session, moment, said.case, EVENT_OF[said.decision], more)
-        if said.decision is not PvDecision.REJECTED:
+        if said.decision is PvDecision.REJECTED:
+            set_clock(session, said.case)
+        else:
             is_case = said.decision is not PvDecision.NOT_A_CASE
             tell_escalation(session, moment, said.case, said.pv_reference, is_case=is_case)
         return Judged(meaning, said.case, standing.comment, said.pv_reference)

@@ -7,6 +7,7 @@ from webcare_desk.actions.base import Moment, OnComment, work_of
 from webcare_desk.actions.case_moves import add_version, move, queued, standing_of
 from webcare_desk.actions.complain import complain, was_told
 from webcare_desk.actions.outbound import queue
+from webcare_desk.actions.pv_clock import set_clock
 from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.actions.with_pv import is_taken_back
 from webcare_desk.domain.audit import Detail, Details, Name
@@ -52,6 +53,7 @@ class AddVersion(OnComment[CaseStanding]):
         )
         if self.send:
             _send(session, moment, standing)
+        set_clock(session, self.case)
         return standing_of(session, self.case)
 
     def _require_fit(

@@ -15,6 +15,7 @@ from webcare_desk.actions.base import Moment, OnComment, work_of
 from webcare_desk.actions.case_answer import left
 from webcare_desk.actions.hides import stop_replies
 from webcare_desk.actions.inbox import needs_decision
+from webcare_desk.actions.pv_clock import set_clock
 from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.actions.with_pv import knows_all
 from webcare_desk.domain.anchor import AnchorKind, KeptHead
@@ -95,7 +96,7 @@ class RecordDelivery(_Delivering):
     """The platform, or PV's server, took it and gave this receipt.
 
     `stays_here` tells of a file in a folder: nobody else has it for sure. `problem` is what went
-    wrong beside it.
+    wrong beside it. `answer_within` is how long PV has to answer a packet, in microseconds.
     """
 
     delivery: int
@@ -103,6 +104,7 @@ class RecordDelivery(_Delivering):
     version: int | None = None
     stays_here: bool = False
     problem: Name | None = None
+    answer_within: int | None = None
     name: ClassVar[Name] = Name("record-delivery")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -125,6 +127,7 @@ class RecordDelivery(_Delivering):
         )
         if is_packet:
             left(session, moment, found)
+            set_clock(session, found.escalation, self.answer_within)
             if not self.stays_here:
                 take_with(session, moment, self.delivery)
         return _get(session, self.delivery)

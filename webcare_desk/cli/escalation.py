@@ -1,12 +1,18 @@
 """`escalation`: what waits for PV, and what went there by hand."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from webcare_desk.cli.by_hand import by_hand, late
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.domain.escalation import Escalation
 from webcare_desk.errors import UsageError
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
 
 
 @click.group()
@@ -18,17 +24,34 @@ def escalation() -> None:
 @json_option
 @pass_terminal
 def list_open(terminal: Terminal, *, as_json: bool) -> None:
-    """List what PV has not acknowledged, the nearest due time first."""
+    """List what PV has not acknowledged, the nearest due time first.
+
+    Until the report has left it is due at PV, from then on PV's answer is.
+    """
     with terminal.reading() as app:
         found, now = app.desk.read.open_escalations(), app.desk.clock()
+        until = {each.id: _until(app, each) for each in found}
     if as_json:
         say_json(found)
         return
     rows = [
-        (each.id, each.comment, due(each.due_at, now), when(each.aware_at), each.owner.value)
-        for each in found
+        (each.id, each.comment, due(until[each.id], now), when(each.aware_at), each.owner.value)
+        for each in sorted(found, key=lambda each: until[each.id])
     ]
     say_table(("escalation", "comment", "due", "first seen", "owner"), rows)
+
+
+def _until(app: "App", escalation: Escalation) -> int:
+    """Return until when the present step of an escalation is due."""
+    from webcare_desk.actions.pv_clock import step_until
+    from webcare_desk.casebook.plans import plan_of
+    from webcare_desk.domain.case_state import answer_within
+
+    read, standing = app.desk.read, app.desk.read.case_standing(escalation.id)
+    if standing is None:
+        return escalation.due_at
+    plan = plan_of(read, app.folder, app.protocol, escalation)
+    return step_until(read, standing, answer_within(plan))
 
 
 @escalation.command()

@@ -13,6 +13,7 @@ from typing import Final
 from webcare_desk.domain.escalation import EscalationPlan, Step, Unanswered
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.plan import Phase, Turn, state_at, turn_at
+from webcare_desk.domain.spans import HOUR
 
 
 class CaseState(StrEnum):
@@ -149,6 +150,12 @@ def duty(state: CaseState, plan: EscalationPlan | None, waited: int) -> Duty | N
         Phase.ROUND: Role.SUPERVISOR,
     }[phase]
     return Duty(alarm or turn.owner, turn.until, alarm)
+
+
+def answer_within(plan: EscalationPlan | None) -> int:
+    """Return how long PV has to answer by a plan, in microseconds after its clock began."""
+    chosen, place = _plan_for(Wait.ANSWER, plan)
+    return chosen.steps[place].hours * HOUR
 
 
 def _plan_for(wait: Wait, plan: EscalationPlan | None) -> tuple[EscalationPlan, int]:

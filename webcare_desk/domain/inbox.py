@@ -62,8 +62,9 @@ class Handover(IntEnum):
 class Work:
     """The state of the work on one comment; times in UTC microseconds.
 
-    `due` is the nearest of `reply_due` and `aware_due`. A claim is a lease:
-    `claimed_by` holds the comment until `claimed_until`.
+    `due` is the nearest of `reply_due` and `aware_due`. That is by when PV must know, and once
+    the report has left by when PV answers. A claim is a lease: `claimed_by` holds the comment
+    until `claimed_until`.
     """
 
     comment: int
@@ -105,6 +106,7 @@ class InboxRow:
     """What the list shows of one comment; `preview` has at most 400 characters.
 
     `handover` is that of its last report to PV, None where there is none under way.
+    With `awaits_answer` all of it has left, and `aware_due` is by when PV answers.
     """
 
     comment: int
@@ -123,6 +125,7 @@ class InboxRow:
     visibility: Visibility
     handover: Handover | None = None
     is_erased: bool = False
+    awaits_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from webcare_desk.connectors.courier import Attachment, Courier, build_mail, mes
 from webcare_desk.connectors.smime import Seal
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_state import answer_within
 from webcare_desk.domain.case_version import VersionKind
-from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.escalation import Escalation, EscalationPlan
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import (
     LONGEST_ASKED,
@@ -60,6 +61,7 @@ _NO_WAY: Final = {DeliveryKind.PACKET: NO_COURIER, DeliveryKind.COMPLAINT: NO_QU
 
 _Counts = tuple[tuple[str, int], ...]
 MailOf = Callable[[Delivery, Escalation], bytes]
+PlanOf = Callable[[Escalation], EscalationPlan | None]
 
 
 def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and tried
@@ -70,18 +72,19 @@ def forward(  # noqa: PLR0913 - the desk, the way, and how a packet is made and 
     lease: int = LEASE,
     seal: Seal | None = None,
     kind: DeliveryKind = DeliveryKind.PACKET,
+    plan_of: PlanOf = lambda _: None,
 ) -> tuple[Delivery, ...]:
     """Take some due packets, or another `kind`, one step further; return them then.
 
     `mail_of` builds the mail of a packet that was never tried before (see
-    `packet_mail`), `seal` encrypts it; `lease` in microseconds must outlast one try. A bug over
-    one is raised when the others had their turn.
+    `packet_mail`), `seal` encrypts it; `lease` in microseconds must outlast one try. `plan_of`
+    gives the plan that says by when PV answers. A bug over one is raised when the others had their turn.
     """
     if is_held(desk.read):
         return ()
     solved = () if courier is None else (_NO_WAY[kind],)
     due = desk.read.deliveries_due(desk.clock(), _MOST, solved, (kind,))
-    errand = None if courier is None else _Errand(desk, courier, mail_of, seal, lease)
+    errand = None if courier is None else _Errand(desk, courier, mail_of, seal, lease, plan_of)
     return tuple(_moved(desk, errand, due))
 
 
@@ -172,6 +175,7 @@ class _Errand:
     mail_of: MailOf
     seal: Seal | None
     lease: int
+    plan_of: PlanOf
 
 
 def _try(errand: _Errand, delivery: Delivery) -> Delivery:
@@ -189,7 +193,7 @@ def _try(errand: _Errand, delivery: Delivery) -> Delivery:
         except TROUBLE as error:
             return _failed(desk, delivery, name_of(error), desk.clock() + PAUSE)
     claim = ClaimDelivery(delivery.id, delivery.version, errand.lease, frozen, head, replaced)
-    return _handed_over(desk, errand.courier, desk.perform(claim, system_actor()), frozen)
+    return _handed_over(errand, desk.perform(claim, system_actor()), frozen)
 
 
 def _built(desk: Desk, mail_of: MailOf, delivery: Delivery) -> bytes:
@@ -219,18 +223,31 @@ def _replaced(desk: Desk, delivery: Delivery) -> _Counts:
     return ()
 
 
-def _handed_over(desk: Desk, courier: Courier, delivery: Delivery, mail: str) -> Delivery:
+def _handed_over(errand: _Errand, delivery: Delivery, mail: str) -> Delivery:
+    desk = errand.desk
     try:
-        receipt = courier.send(mail.encode("ascii"), key=delivery.key)
+        receipt = errand.courier.send(mail.encode("ascii"), key=delivery.key)
     except TROUBLE as error:
         again = desk.clock() + wait(delivery.attempts, error, PAUSE)
         if isinstance(error, UncertainError):
             doubt = MarkUncertain(delivery.id, name_of(error), again, delivery.version)
             return desk.perform(doubt, system_actor())
         return _failed(desk, delivery, name_of(error), again)
-    stays = receipt.link.startswith("file:")
-    done = RecordDelivery(delivery.id, receipt.remote_id, delivery.version, stays, receipt.problem)
+    done = RecordDelivery(
+        delivery.id,
+        receipt.remote_id,
+        delivery.version,
+        stays_here=receipt.link.startswith("file:"),
+        problem=receipt.problem,
+        answer_within=_answer_within(errand, delivery),
+    )
     return desk.perform(done, system_actor())
+
+
+def _answer_within(errand: _Errand, delivery: Delivery) -> int | None:
+    if delivery.kind is not DeliveryKind.PACKET:
+        return None
+    return answer_within(errand.plan_of(_escalation_of(errand.desk, delivery)))
 
 
 def _failed(desk: Desk, delivery: Delivery, problem: Name, again: int) -> Delivery:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC
 
 from webcare_desk.actions.leave import left_origins
+from webcare_desk.actions.pv_clock import forward_until
 from webcare_desk.domain.audit import AuditEntry, Name
 from webcare_desk.domain.backup import INTERVAL
-from webcare_desk.domain.case_state import WAITS, CaseState, Wait
-from webcare_desk.domain.case_version import CaseStanding, runs_from
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.deviation import DeviationKind, Proposal
 from webcare_desk.domain.question import READY, Frame, ReviewQuestion
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
@@ -43,9 +44,8 @@ def _late(read: Reads, now: int) -> Iterator[Proposal]:
     """Give what PV heard of too late, or has not heard of though its time is over."""
     for comment, due in read.late_forwards(now):
         yield _late_packet(read, comment, None, due)
-    for standing in read.case_standings(only_open=True):
-        if WAITS.get(standing.state) is Wait.FORWARD:
-            yield from _waits(read, standing, now)
+    for standing in read.cases_to_forward():
+        yield from _waits(read, standing, now)
     for entry in _late_forwards(read, now - _LOOK_BACK):
         for table, packet, _ in entry.changes:
             if table == tables.DELIVERY.name and entry.subject is not None:
@@ -60,17 +60,14 @@ def _late_forwards(read: Reads, since: int) -> Iterator[AuditEntry]:
 
 
 def _waits(read: Reads, standing: CaseStanding, now: int) -> Iterator[Proposal]:
-    """Give the latest version of a case that PV should have: as soon as it had to have the first.
+    """Give the latest version of a case that PV should have by now.
 
     Of one that PV refused the next packet is late, which is still to be made.
     """
-    version, case = read.case_versions(standing.case)[-1], read.escalation(standing.case)
-    if case is None:
-        return
-    began = runs_from(version.kind, version.received_at, version.made_at)
-    due = began + case.due_at - case.aware_at
+    due = forward_until(read, standing)
     if due < now:
-        packet = None if standing.state is CaseState.REJECTED else version.delivery
+        latest = read.case_versions(standing.case)[-1]
+        packet = None if standing.state is CaseState.REJECTED else latest.delivery
         yield _late_packet(read, standing.comment, packet, due)
 
 

@@ -25,6 +25,9 @@ class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
     def case_standings(self, *, only_open: bool = False) -> list[CaseStanding]:
         """Return where the cases stand, the newest first."""
 
+    def cases_to_forward(self) -> list[CaseStanding]:
+        """Return where the cases stand of which the latest version has still to leave for PV."""
+
     def escalations_without_case(self, limit: int) -> list[int]:
         """Return escalations from before there were cases, the oldest first."""
 

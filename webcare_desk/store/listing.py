@@ -47,7 +47,7 @@ class ListingReads(Protocol):
         """Return every queue's count and first due time, in order of danger."""
 
     def next_forward(self) -> int | None:
-        """Return by when PV must know of the first open comment of which its clock runs."""
+        """Return by when PV must know of the first comment that nobody has handed over yet."""
 
     def work(self, comment: int) -> Work | None:
         """Return the work on a comment."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from webcare_desk.actions.backup import is_held
+from webcare_desk.actions.pv_clock import forward_until
 from webcare_desk.backups.make import last_backup
 from webcare_desk.domain.anchor import Unanchored, unanchored
 from webcare_desk.domain.comment import IMPORTED
@@ -66,7 +67,7 @@ def _source(read: Reads, name: str, gaps: int) -> SourceNow:
 
 
 def _next_due(read: Reads) -> int | None:
-    """Return when the next safety report is due: seen comments and open escalations."""
-    dues = [escalation.due_at for escalation in read.open_escalations(1)]
+    """Return when the next safety report is due: seen comments, and what has not left for PV."""
+    dues = [forward_until(read, standing) for standing in read.cases_to_forward()]
     forward = read.next_forward()
     return min(dues if forward is None else [*dues, forward], default=None)

@@ -8,7 +8,7 @@ import click
 from webcare_desk.cli.kinds import NUMBER, Moment
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.inbox import NEVER, Queue
+from webcare_desk.domain.inbox import NEVER, Queue, Status
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import CorruptFileError, RefusedError, UsageError
@@ -117,12 +117,14 @@ def _work(
 ) -> Iterator[str]:
     del then, row
     reason = "" if values["reason"] is None else f", closed for {values['reason']}"
+    # Where the report has left it is PV that answers by then.
+    pv = "at PV, or answered there," if values["status"] == Status.ESCALATED else "to PV"
     yield (
         f"It stood in {values['queue']}, {values['status']}, as {values['category']}, "
         f"{values['visibility']}{reason}."
     )
     yield (
-        f"First seen {when(values['aware_at'])}; to PV by {_due(values['aware_due'])}; "
+        f"First seen {when(values['aware_at'])}; {pv} by {_due(values['aware_due'])}; "
         f"reply due {_due(values['reply_due'])}."
     )
     held = _name(values["claimed_by"], names)

@@ -43,13 +43,14 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
 
 def _head(app: "App", file: "Dossier") -> Iterator[str]:
     comment, work, now = file.comment, file.work, app.desk.clock()
+    pv = "PV answers" if file.awaits_answer else "to PV"
     yield f"comment {comment.id}, {comment.remote_id} of {comment.source}"
     yield f"  by          {plain(comment.author_name)}, {when(comment.posted_at)}"
     yield f"  in          {shortened(plain(comment.thread_title))}"
     yield f"  stands      {work.queue.value}, {work.status.value}, {work.category.value}"
     yield f"  visible     {work.visibility.value}"
     yield f"  reply due   {due(work.reply_due, now)}"
-    yield f"  first seen  {when(work.aware_at)}; to PV {due(work.aware_due, now)}"
+    yield f"  first seen  {when(work.aware_at)}; {pv} {due(work.aware_due, now)}"
     holder = work.claimed_by if work.claimed_until > now else None
     yield f"  claimed by  {_name(app, holder)}; assigned to {_name(app, work.assigned_to)}"
     if work.reason is not None:
@@ -138,7 +139,7 @@ def _cases(app: "App", file: "Dossier") -> Iterator[str]:
     now = app.desk.clock()
     for case in file.escalations:
         answer = f", PV's number {plain(case.pv_reference)}" if case.pv_reference else ""
-        waits = f", {due(case.due_at, now)}" if case.is_open else ""
+        waits = f", {due(case.due_at, now)}" if case.is_open and not file.awaits_answer else ""
         yield f"escalation {case.id}: {case.state.value}{answer}{waits}"
 
 

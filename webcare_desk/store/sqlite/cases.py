@@ -46,6 +46,15 @@ class CaseReads:
         rows = self._rows(f"{_STANDING} {where} ORDER BY s.escalation DESC LIMIT 100000")
         return [standing_of(row) for row in rows]
 
+    def cases_to_forward(self) -> list[CaseStanding]:
+        """Return where the cases stand of which the latest version has still to leave for PV."""
+        from webcare_desk.domain.case_state import WAITS, Wait
+
+        states = [state for state, wait in WAITS.items() if wait is Wait.FORWARD]
+        marks = ",".join("?" * len(states))
+        where = f"WHERE s.state <> 'closed' AND s.state IN ({marks}) ORDER BY s.escalation DESC"
+        return [standing_of(row) for row in self._rows(f"{_STANDING} {where}", *states)]
+
     def escalations_without_case(self, limit: int) -> list[int]:
         """Return escalations from before there were cases, the oldest first."""
         query = (

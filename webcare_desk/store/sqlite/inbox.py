@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import (
@@ -31,19 +32,23 @@ if TYPE_CHECKING:
 PREVIEW = 400
 #: From so many letters on the last word of a search may be the beginning of one.
 _BEGINNING = 3
+_LAST = "(SELECT max(e.id) FROM escalation e WHERE e.comment = w.comment)"
 # Asked of escalated comments alone. What was sent once is with PV, whatever follows it.
 _HANDOVER = (
     "CASE w.status WHEN 'escalated' THEN (SELECT max(CASE WHEN d.state IN ('sent', 'verified') "  # noqa: S608 - constants of this program
     f"THEN {Handover.DONE} WHEN d.state = 'cancelled' THEN NULL "
     "WHEN d.state IN ('uncertain', 'failed') OR d.problem IS NOT NULL "
     f"THEN {Handover.FAILING} ELSE {Handover.ON_ITS_WAY} END) FROM delivery d "
-    "WHERE d.comment = w.comment AND d.kind = 'packet' AND d.escalation = "
-    "(SELECT max(e.id) FROM escalation e WHERE e.comment = w.comment)) END "
+    f"WHERE d.comment = w.comment AND d.kind = 'packet' AND d.escalation = {_LAST}) END "
+)
+_AWAITS = (
+    "w.status = 'escalated' AND EXISTS (SELECT 1 FROM safety_case s "  # noqa: S608 - constants of this program
+    f"WHERE s.escalation = {_LAST} AND s.state = '{CaseState.SENT}') "
 )
 _ROW = (
     "SELECT w.comment, w.queue, w.status, w.category, w.tier, w.due, w.reply_due, w.aware_due, "
     f"w.claimed_by, w.claimed_until, a.name, substr(t.body, 1, {PREVIEW}), c.source, c.posted_at, "
-    f"w.visibility, {_HANDOVER}, length(c.salt) = 0 "
+    f"w.visibility, {_HANDOVER}, length(c.salt) = 0, {_AWAITS}"
 )
 _JOINS = (
     "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
@@ -71,7 +76,7 @@ WORK_COLUMNS = (
     "claimed_by", "claimed_until", "assigned_to", "visibility", "reason", "version",
 )  # fmt: skip
 # What no clock runs for has no due time, and is most of a large desk's open work: it is not read.
-_FORWARD = "SELECT min(aware_due) FROM work WHERE queue = ? AND due < ?"
+_FORWARD = "SELECT min(aware_due) FROM work WHERE queue = ? AND due < ? AND status <> 'escalated'"
 _WORK = f"SELECT {','.join(WORK_COLUMNS)} FROM work"  # noqa: S608 - the columns above
 
 
@@ -165,7 +170,7 @@ class InboxReads:
             return [QueueCount(queue, counts.get(queue, 0), _worst(db, queue)) for queue in Queue]
 
     def next_forward(self) -> int | None:
-        """Return by when PV must know of the first open comment of which its clock runs."""
+        """Return by when PV must know of the first comment that nobody has handed over yet."""
         first: int | None = None
         with self._reading() as db:
             for queue in filter(lambda each: each.is_open, Queue):
@@ -240,7 +245,7 @@ def _worst(db: sqlite3.Connection, queue: Queue) -> int | None:
 
 def _row(row: tuple[object, ...], now: int) -> InboxRow:
     (comment, queue, status, category, tier, due, reply_due, aware_due, claimed_by) = row[:9]
-    (claimed_until, author, preview, source, posted_at, visibility, handover, is_erased) = row[9:]
+    (claimed_until, author, preview, source, posted_at, visibility, handover) = row[9:16]
     return InboxRow(
         comment=_whole(comment),
         queue=Queue(str(queue)),
@@ -257,7 +262,8 @@ def _row(row: tuple[object, ...], now: int) -> InboxRow:
         posted_at=_whole(posted_at),
         visibility=Visibility(str(visibility)),
         handover=None if handover is None else Handover(_whole(handover)),
-        is_erased=bool(is_erased),
+        is_erased=bool(row[16]),
+        awaits_answer=bool(row[17]),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from webcare_desk.actions import RecordDelivery
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category
@@ -36,6 +37,10 @@ _COLUMNS: Mapping[str, str] = {
     "aware_at": QT_TRANSLATE_NOOP("Story", "Day zero"),
     "aware_due": QT_TRANSLATE_NOOP("Story", "PV must know by"),
 }
+
+
+#: What its clock is called once the report has left.
+_ANSWERED = QT_TRANSLATE_NOOP("Story", "PV answers by")
 
 
 def read_story(store: Store, comment: int, names: Mapping[str, str]) -> str:
@@ -88,7 +93,13 @@ def _changes(entry: AuditEntry, names: Mapping[str, str]) -> Iterator[str]:
         for column, values in columns.items():
             if table == "work" and column in _COLUMNS and isinstance(values, list | tuple):
                 old, new = (_said(column, value, names) for value in values)
-                yield f"{translate('Story', _COLUMNS[column])}: {old} → {new}"
+                name = _ANSWERED if _is_pvs(entry, column) else _COLUMNS[column]
+                yield f"{translate('Story', name)}: {old} → {new}"
+
+
+def _is_pvs(entry: AuditEntry, column: str) -> bool:
+    """Say whether a column has PV's clock from an entry on: the report has left."""
+    return column == "aware_due" and entry.action == RecordDelivery.name
 
 
 def _said(column: str, value: object, names: Mapping[str, str]) -> str:

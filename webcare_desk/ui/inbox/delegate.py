@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -162,10 +171,13 @@ class InboxDelegate(QStyledItemDelegate):
         return chips
 
     def _pv_chip(self, row: InboxRow, now: Colours, due: int | None) -> Chip:
-        """Return where the report to PV is, and what is left until PV must know of it."""
+        """Return where the report to PV is, and what is left until PV must know of it, or answers."""
         is_sent = row.status is Status.ESCALATED
         until = None if due is None else left(due, self._now(), roughly)
-        said = [handover_word(row) if is_sent else "PV", "" if until is None else until.text]
+        where = handover_word(row) if is_sent else "PV"
+        if row.awaits_answer and until is not None:
+            where = QCoreApplication.translate("Sentence", "PV answers")
+        said = [where, "" if until is None else until.text]
         colour = _tone(until, now, now.accent if is_sent else now.faint)
         if is_sent and row.handover is Handover.FAILING:
             colour = now.warning

@@ -96,8 +96,11 @@ def sentence(row: InboxRow, now: int, names: Names) -> str:
 
 def _clocks(row: InboxRow, now: int) -> list[str]:
     """Return what is due, the nearest first: that PV was told hides no reply that is late."""
+    report = QCoreApplication.translate("Sentence", "safety report due: {time}")
+    if row.awaits_answer:
+        report = QCoreApplication.translate("Sentence", "PV's answer due: {time}")
     texts = (
-        (row.aware_due, QCoreApplication.translate("Sentence", "safety report due: {time}")),
+        (row.aware_due, report),
         (row.reply_due, QCoreApplication.translate("Sentence", "reply due: {time}")),
     )
     due = sorted((at, text) for at, text in texts if at is not None)

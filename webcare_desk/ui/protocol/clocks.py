@@ -45,7 +45,8 @@ class Clocks(QWidget):
         none = self.tr("Not running")
         if outline.escalation is not None and not outline.escalation.is_open:
             none = self.tr("PV has answered")
-        self.aware.show_due(self.tr("PV must know"), work.aware_due, at, none)
+        name = self.tr("PV answers") if outline.file.awaits_answer else self.tr("PV must know")
+        self.aware.show_due(name, work.aware_due, at, none)
         self._show_why(outline)
 
     def _show_why(self, outline: Outline) -> None:

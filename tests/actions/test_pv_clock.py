@@ -1,0 +1,149 @@
+"""Which clock the comment of a case has: to forward it until it has left, then PV's answer."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in, triage
+from tests.support.safety import Safety, make_safety
+from webcare_desk.actions import ClaimDelivery, MarkUncertain, Open, RecordDelivery, RecordFailure
+from webcare_desk.casebook.versions import News, correct, follow_up
+from webcare_desk.connectors.courier_folder import FolderCourier
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
+from webcare_desk.domain.escalation import EscalationPlan, Step
+from webcare_desk.domain.inbox import InboxRow, Queue
+from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.register import turn_in
+from webcare_desk.jobs.forward import forward, packet_mail
+from webcare_desk.ui import overview
+
+NEWS = "De patiënt is in het ziekenhuis opgenomen."
+DAY = 24 * HOUR
+PROBLEM = Name("unreachable")
+
+
+@pytest.fixture
+def safety(bench: Bench) -> Safety:
+    """Return a case whose comment waits for PV."""
+    return make_safety(bench)
+
+
+def row(safety: Safety) -> InboxRow:
+    (found,) = safety.bench.desk.read.rows([1], safety.bench.clock.at)
+    return found
+
+
+def left(safety: Safety, due: int | None) -> int | None:
+    """Return the hours from the first look until a time is due."""
+    case = safety.bench.desk.read.escalation(1)
+    assert case is not None
+    return None if due is None else round((due - case.aware_at) / HOUR)
+
+
+def next_due(safety: Safety) -> int | None:
+    """Return the hours of the clock above the window."""
+    return left(safety, overview.look(safety.bench.desk.read, (), safety.bench.clock.at).next_due)
+
+
+def test_once_the_report_has_left_the_clock_is_that_of_the_answer(safety: Safety) -> None:
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (24, False)
+    assert next_due(safety) == 24
+    safety.bench.clock.pass_by(HOUR)
+    safety.leave()
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (48, True)
+    turn = turn_in(safety.standing, None, safety.bench.clock.at)
+    assert turn is not None
+    assert turn.until == row(safety).aware_due, "the register says the same"
+    assert next_due(safety) is None, "no report is due any more"
+
+
+def test_the_queues_go_by_the_present_step(bench: Bench, anna: Actor) -> None:
+    calm = replace(arrival(2), triage=triage(reply_due=None))
+    answered, calm_one = take_in(bench.desk, arrival(1), calm)
+    for each in (answered, calm_one):
+        escalate(bench.desk, each, anna)
+        (packet,) = bench.desk.read.deliveries_of(each)
+        bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
+        bench.desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+    rows = {each.comment: each for each in bench.desk.read.rows([answered, calm_one], 0)}
+    counts = {each.queue: each.worst for each in bench.desk.read.queue_counts()}
+    assert counts[Queue.WAITING] == rows[calm_one].due == rows[calm_one].aware_due
+    assert counts[Queue.SAFETY] == rows[answered].due == rows[answered].reply_due, "it is due too"
+
+
+def test_another_comment_that_is_due_is_named_above_the_window(safety: Safety) -> None:
+    bench = safety.bench
+    safety.leave()
+    (other,) = take_in(bench.desk, arrival(2))
+    bench.clock.pass_by(21 * HOUR)
+    bench.desk.perform(Open(other, DAY), safety.sanne.actor)
+    bench.clock.pass_by(6 * HOUR)
+    assert next_due(safety) == 21 + 24
+
+
+@pytest.mark.parametrize("is_uncertain", [False, True])
+def test_a_packet_that_did_not_arrive_for_sure_keeps_the_forward_clock(
+    safety: Safety, *, is_uncertain: bool
+) -> None:
+    desk, (packet,) = safety.bench.desk, safety.bench.desk.read.deliveries_of(1)
+    desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
+    failed = MarkUncertain if is_uncertain else RecordFailure
+    desk.perform(failed(packet.id, PROBLEM, safety.bench.clock.at), SYSTEM)
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (24, False)
+    assert next_due(safety) == 24
+
+
+def test_the_plan_says_by_when_pv_answers(safety: Safety, tmp_path: Path) -> None:
+    steps = [Step(each, Role.PV_OFFICER, Role.SUPERVISOR, 72, ()) for each in ("forward", "answer")]
+    plan, folder = EscalationPlan("ae-to-pv", tuple(steps)), tmp_path / "pv"
+    folder.mkdir()
+    desk = safety.bench.desk
+    mail_of = partial(
+        packet_mail, desk, sender="a@d.example", recipient="pv@d.example", language="nl"
+    )
+    forward(desk, FolderCourier(folder), mail_of, plan_of=lambda _: plan)
+    assert left(safety, row(safety).aware_due) == 72
+
+
+def test_news_of_a_case_are_due_at_pv_until_they_have_left(safety: Safety) -> None:
+    safety.leave()
+    safety.bench.clock.pass_by(30 * HOUR)
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News(NEWS, send=False))
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (54, False)
+    assert next_due(safety) == 54
+
+
+@pytest.mark.parametrize("is_spoken", [False, True])
+def test_a_report_that_pv_cannot_use_is_due_again_until_its_correction_leaves(
+    safety: Safety, *, is_spoken: bool
+) -> None:
+    safety.leave()
+    safety.bench.clock.pass_by(HOUR)
+    if is_spoken:
+        safety.says(SpokenAnswer(1, PvDecision.REJECTED, Way.PHONE, "Noor belde: onleesbaar."))
+    else:
+        safety.ack(code="CR", reference="")
+    assert safety.state() is CaseState.REJECTED
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (24, False)
+    assert next_due(safety) == 24
+    correct(safety.bench.desk, 1, safety.sanne.actor, News("De bron is aangevuld."))
+    safety.leave()
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (48, True)
+
+
+def test_new_words_keep_the_clock_they_got_when_they_came(safety: Safety) -> None:
+    safety.bench.clock.pass_by(2 * HOUR)
+    take_in(safety.bench.desk, arrival(1, "Ik lag in het ziekenhuis"))
+    safety.leave()
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (26, False)
+    assert next_due(safety) == 26
+
+
+def test_what_pv_has_answered_has_no_clock(safety: Safety) -> None:
+    safety.leave()
+    safety.ack()
+    assert (row(safety).aware_due, row(safety).awaits_answer) == (None, False)

@@ -177,7 +177,8 @@ def _asked(
     if (found := desk.read.comment(comment)) is None:
         raise RefusedError(Said.of(NOWHERE, comment=comment))
     asked = as_called(protocol, recommended(desk, protocol, found), category)
-    return asked, reply_due(protocol, asked, found.posted_at, channel_of(protocol, found))
+    owed = actions.reply_from(desk.read, found)
+    return asked, reply_due(protocol, asked, owed, channel_of(protocol, found))
 
 
 def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:

@@ -28,7 +28,8 @@ from webcare_desk.protocol.occasion import occasion_of
 class Dossier:
     """Everything the desk knows of one comment; `steps` are of plans that lead to no packet.
 
-    `awaits_answer`: all of its report has left for PV, whose answer is due.
+    `awaits_answer`: all of its report has left for PV, whose answer is due. `reply_from` is from
+    when a reply is counted (UTC microseconds).
     """
 
     comment: Comment
@@ -42,6 +43,7 @@ class Dossier:
     steps: tuple[PlanStep, ...]
     today: date
     awaits_answer: bool
+    reply_from: int
 
 
 def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
@@ -65,6 +67,7 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
         steps=actions.plan_steps(read, found, work, beside_pv(protocol, asked)),
         today=local_date(desk.clock(), protocol.openings.zone),
         awaits_answer=any(row.awaits_answer for row in read.rows([comment], 0)),
+        reply_from=actions.reply_from(read, found),
     )
 
 

@@ -58,7 +58,9 @@ class Triager:
             queue=found.queue,
             rules=found.rules,
             plan=found.plan,
-            reply_due=reply_due(self.protocol, found, comment.posted_at, channel),
+            reply_due=reply_due(
+                self.protocol, found, known.worded_at or comment.posted_at, channel
+            ),
         )
 
 

@@ -12,6 +12,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.occasion import Circumstances
 from webcare_desk.domain.sla import Sla
+from webcare_desk.domain.spans import DAY
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.protocol.model import ChannelTime
 from webcare_desk.ui.protocol.clocks import Clocks
@@ -67,6 +68,20 @@ def test_a_channels_own_time_is_named_above_what_was_counted(desk_app: App) -> N
     outline = read_outline(desk_app, asked, "en")
     assert outline.sla == own.time
     assert sum(end - begin for begin, end in outline.counted) == 30 * 60_000_000
+
+
+def test_what_is_owed_to_other_words_is_counted_from_when_they_came(desk_app: App) -> None:
+    desk = desk_app.desk
+    for text in ("Fijne dag", "Waar kan ik meer informatie vinden over de bijeenkomst?"):
+        comment = replace(remote(98, "Bo", text), posted_at=desk.clock() - 10 * DAY)
+        told = Circumstances("community", worded_at=desk.clock())
+        taken = (Arrival(comment, desk_app.triage(comment, None, told)),)
+        desk.perform(actions.Ingest(Name("community"), taken), system_actor())
+    found = desk.read.comment_named("community", comment.remote_id)
+    assert found is not None
+    outline = read_outline(desk_app, found.id, "en")
+    assert outline.file.reply_from > comment.posted_at + 9 * DAY
+    assert outline.counted, "the time is explained"
 
 
 def test_no_hole_stands_between_the_clocks_and_what_they_count(

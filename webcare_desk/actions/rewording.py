@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.domain.comment import Revision, reworded_since
+from webcare_desk.domain.comment import Comment, Revision, reworded_since
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.store import tables
@@ -53,6 +53,11 @@ def owed_since(read: Reads, comment: int) -> int:
     """
     entry = _moved_by(read, comment)
     return 0 if entry is None else entry.at
+
+
+def reply_from(read: Reads, comment: Comment) -> int:
+    """Return from when a reply to a comment is counted: its posting, or the words that moved it."""
+    return max(comment.posted_at, owed_since(read, comment.id))
 
 
 def owed_with(read: Reads, comment: int) -> int:

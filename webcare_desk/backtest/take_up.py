@@ -1,7 +1,7 @@
 """When another version comes into force: what it newly finds becomes work."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from webcare_desk import actions
 from webcare_desk.backtest.run import backtest
@@ -57,7 +57,8 @@ def _taken(desk: Desk, triager: Triager, key: int) -> bool:
     above = list(_above(desk.read, comment))
     [kept] = desk.read.kept_comments(key - 1, 1)
     parent = above[0] if above else None
-    triage = triager(as_shown(comment, parent), _screened(triager, above), kept.told)
+    told = replace(kept.told, worded_at=actions.reply_from(desk.read, comment))
+    triage = triager(as_shown(comment, parent), _screened(triager, above), told)
     plan = triager.protocol.plans.get(triage.plan or "")
     owner = Role.MODERATOR if plan is None else plan.steps[0].owner
     action = actions.TakeUp(key, triage, owner, None if plan is None else _within(plan))

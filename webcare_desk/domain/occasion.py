@@ -49,11 +49,15 @@ class Period(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a platform tells beside the text; None is not known, times in UTC microseconds."""
+    """What a platform tells beside the text; None is not known, times in UTC microseconds.
+
+    `worded_at` is when other words came in than were posted: a reply to those is owed from then.
+    """
 
     source: str | None = None
     to: Addressee | None = None
     posted_at: int | None = None
+    worded_at: int | None = None
 
 
 def addressee(author: str, answered: str, *, own: bool) -> Addressee:

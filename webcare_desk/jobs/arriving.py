@@ -63,6 +63,8 @@ def arrivals_of(source: Source, comments: tuple[RemoteComment, ...]) -> Iterator
         ):
             continue
         told = _told(source, comment, here)
+        if known is not None:
+            told = replace(told, worded_at=source.desk.clock())
         triage = source.triage(comment, _screening_of(source, comment.parent, screened), told)
         screened[comment.remote_id] = triage.screening
         yield Arrival(comment, triage)

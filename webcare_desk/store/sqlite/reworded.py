@@ -55,6 +55,8 @@ def work_after(before: Work, revision: int, arrival: Arrival) -> dict[str, Detai
     if before.queue.is_open and gravity(before.category) > gravity(category):
         queue, category = before.queue, before.category
         reply_due = before.reply_due or reply_due
+    elif before.awaits_reply and reply_due is not None:  # other words put off no reply that is due
+        reply_due = nearest(before.reply_due, reply_due)
     return changed | {
         "tier": int(max(before.tier, triage.screening.urgency)),
         "queue": queue,

@@ -58,7 +58,7 @@ class Clocks(QWidget):
             return
         self.why.setText(self.tr("Why {time}?").format(time=time_of_day(due)[:5]))
         begin, length = self._begin(outline.sla), span(outline.sla.minutes * MINUTE)
-        lines = [begin.format(length=length, time=moment(outline.file.comment.posted_at))]
+        lines = [begin.format(length=length, time=moment(outline.file.reply_from))]
         self.counted.setText("\n".join(lines + [_interval(each) for each in outline.counted]))
 
     def _begin(self, sla: Sla) -> str:

@@ -18,7 +18,7 @@ from webcare_desk.domain.escalation import (
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.sla import Interval, Sla
-from webcare_desk.domain.spans import HOUR
+from webcare_desk.domain.spans import HOUR, MINUTE
 from webcare_desk.dossier import Dossier, channel_of, dossier
 from webcare_desk.jobs.unanswered import last_alarm
 from webcare_desk.protocol.evaluate import Recommendation, reasons, reply_counted
@@ -151,8 +151,9 @@ def _counted(protocol: Protocol, file: Dossier) -> tuple[tuple[Interval, ...], S
     if found.sla is None or file.work.reply_due is None:
         return (), None
     channel = channel_of(protocol, file.comment)
-    counted = reply_counted(protocol, found, file.comment.posted_at, channel)
-    if not counted or counted[-1][1] != file.work.reply_due:
+    counted = reply_counted(protocol, found, file.reply_from, channel)
+    # Other words were read a moment before they were kept.
+    if not counted or abs(counted[-1][1] - file.work.reply_due) > MINUTE:
         return (), None
     return counted, protocol.sla_of(found.sla, channel)
 

@@ -54,6 +54,15 @@ def test_a_late_follow_up_is_proposed_though_the_first_report_was_late_too(bench
     assert late(safety) == ["late-forward:1", "late-forward:1:2"], "each can be opened"
 
 
+def test_a_late_follow_up_of_an_old_case_stays_proposed_once_it_has_left(safety: Safety) -> None:
+    safety.bench.clock.pass_by(100 * DAY)
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News(NEWS))
+    safety.bench.clock.pass_by(3 * DAY)
+    assert late(safety) == ["late-forward:1:2"]
+    safety.leave()
+    assert late(safety) == ["late-forward:1:2"]
+
+
 def test_a_refused_report_is_late_until_its_correction_leaves(safety: Safety) -> None:
     said = SpokenAnswer(1, PvDecision.REJECTED, Way.PHONE, "Noor belde: geen geldig rapport.")
     safety.says(said)

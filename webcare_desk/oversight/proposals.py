@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC
+from itertools import chain
 
+from webcare_desk.actions.deliver import RecordDelivery
 from webcare_desk.actions.leave import left_origins
 from webcare_desk.actions.pv_clock import forward_until
 from webcare_desk.domain.audit import AuditEntry, Name
@@ -55,8 +57,10 @@ def _late(read: Reads, now: int) -> Iterator[Proposal]:
 def _late_forwards(read: Reads, since: int) -> Iterator[AuditEntry]:
     ready = READY[ReviewQuestion.LATE_FORWARD]
     first, last = read.entries_between(since, _EVER) or (read.log_size(), 0)
-    frame = Frame(first, UTC, lambda _: True)
-    return ready.ask(read.entries_among(ready.actions, first, last), frame)
+    # When an older case had to be known stands before them; nothing that left before is told.
+    before = read.entries_among(ready.actions - {RecordDelivery.name}, 0, first - 1)
+    among = read.entries_among(ready.actions, first, last)
+    return ready.ask(chain(before, among), Frame(first, UTC, lambda _: True))
 
 
 def _waits(read: Reads, standing: CaseStanding, now: int) -> Iterator[Proposal]:

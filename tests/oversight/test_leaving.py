@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.desks import HOUR, SOURCE, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.pv_says import pv_says
 from webcare_desk import oversight
 from webcare_desk.actions import (
     ClaimDelivery,
@@ -16,7 +17,7 @@ from webcare_desk.actions import (
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, Proposal
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
 from webcare_desk.oversight.proposals import _not_backed_up
@@ -102,6 +103,26 @@ def test_what_is_late_names_its_case_and_by_how_much(bench: Bench, anna: Actor) 
     assert name.author_name not in told(bench, of_sent, may_read=False)
     bench.desk.perform(LeaveProposal(of_sent.origin, sent, Reason.DUPLICATE), anna)
     assert sent not in {each.comment for each in found(bench)}
+
+
+def test_a_late_packet_keeps_its_case_once_the_comment_has_another(
+    bench: Bench, anna: Actor, people: dict[Role, Actor]
+) -> None:
+    (comment,) = take_in(bench.desk, arrival(1))
+    first = escalate(bench.desk, comment, anna)
+    bench.clock.pass_by(27 * HOUR)
+    packet = bench.desk.read.deliveries_of(comment)[0]
+    bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
+    bench.desk.perform(RecordDelivery(packet.id, "receipt"), SYSTEM)
+    backed_up(bench)
+    (late,) = found(bench)
+    before = told(bench, late)
+    assert before[2:] == ["case 1", "3:00:00 late"]
+    pv_says(bench.desk, people[Role.SUPERVISOR], first, is_case=False)
+    bench.clock.pass_by(49 * HOUR)
+    take_in(bench.desk, arrival(1, "Ik lag in het ziekenhuis"))
+    escalate(bench.desk, comment, anna)
+    assert told(bench, late) == before
 
 
 def test_a_failed_delivery_says_why(bench: Bench, anna: Actor) -> None:

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.coverage import Coverage
 from webcare_desk.domain.deviation import DeviationKind
+from webcare_desk.domain.escalation import Escalation
+from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.spans import MINUTE, SECOND
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
@@ -32,17 +34,17 @@ def noticed(
         return [part for row, poll in read.gaps() if row == number for part in _gap(poll)]
     if kind is DeviationKind.FAILED_BACKUP:
         return _backup(read, number)
-    about = _comment(read, comment, may_read=may_read)
+    about = _comment(read, origin, comment, may_read=may_read)
     failed = read.delivery(number) if kind is DeviationKind.FAILED_DELIVERY else None
     return [*about, Name(failed.problem)] if failed is not None and failed.problem else about
 
 
 def lateness(read: Reads, origin: str, comment: int | None, since: int, now: int) -> list[str]:
     """Return how much too late PV hears, or heard at `since`, of a comment's first packet."""
-    cases = read.escalations_of(comment or 0)
     if not origin.startswith(f"{DeviationKind.LATE_FORWARD.value}:") or origin.count(":") > 1:
         return []
-    due = cases[-1].due_at if cases else since
+    case = _case(read, origin, comment or 0)
+    due = since if case is None else case.due_at
     late = (since if since > due else now) - due
     return [Said.of(_LATE, late=timedelta(minutes=late // MINUTE))]
 
@@ -60,15 +62,26 @@ def _backup(read: Reads, number: int) -> list[str]:
     return [Said.of(_NO_BACKUP if begin.action == _BACKUP else _NEVER, time=_time(begin.at))]
 
 
-def _comment(read: Reads, comment: int | None, *, may_read: bool) -> list[str]:
+def _comment(read: Reads, origin: str, comment: int | None, *, may_read: bool) -> list[str]:
     if comment is None:
         return []
     told: list[str] = [Said.of(_COMMENT, comment=comment)]
     shown = read.comment(comment) if may_read else None
     if shown is not None and shown.author_name:
         told.append(shown.author_name[:_NAME])
+    case = _case(read, origin, comment)
+    return told if case is None else [*told, Said.of(_CASE, case=case.id)]
+
+
+def _case(read: Reads, origin: str, comment: int) -> Escalation | None:
+    """Return the case of the packet that an origin names, else the last one of the comment."""
     cases = read.escalations_of(comment)
-    return [*told, Said.of(_CASE, case=cases[-1].id)] if cases else told
+    kind, *place = origin.split(":")
+    packets = [each for each in read.deliveries_of(comment) if each.kind is DeliveryKind.PACKET]
+    if kind == DeviationKind.LATE_FORWARD:
+        named = packets[int(place[1]) - 1 if place[1:] else 0 :]
+        cases = [each for each in cases if each.id == named[0].escalation] if named else cases
+    return cases[-1] if cases else None
 
 
 def _number(origin: str) -> int:

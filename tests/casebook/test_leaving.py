@@ -15,6 +15,7 @@ from webcare_desk.casebook.reconcile import HEADER, ours_of, statement
 from webcare_desk.casebook.versions import News, follow_up
 from webcare_desk.cli.case.show import clock_lines
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_clocks import days_between
 from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.reconcile import ListStatus
 from webcare_desk.domain.reply import BOUNCED
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from webcare_desk.app import App
 
 ALWAYS = (0, 2**53 - 1)
-DAY = 24 * HOUR
 
 
 def burned(safety: Safety) -> int:
@@ -44,7 +44,7 @@ def test_a_packet_that_left_two_days_later_was_handed_over_then(safety: Safety) 
     assert ours_of(read)[0].sent_at == sent
     assert statement(read, *ALWAYS, 0).rows[0][HEADER.index("handed over")].startswith("2026-03-05")
     safety.bench.clock.pass_by(90 * HOUR)
-    assert burned(safety) == (sent - frozen(read, 1).day_zero_at) // DAY
+    assert burned(safety) == days_between(frozen(read, 1).day_zero_at, sent, DUTCH.hours.zone)
     safety.says(SpokenAnswer(1, PvDecision.RECEIVED, Way.MAIL, "ontvangen"))
     safety.later()
     follow_up(safety.bench.desk, 1, safety.sanne.actor, News("nieuws"))
@@ -65,7 +65,7 @@ def test_what_did_not_surely_leave_is_not_handed_over(safety: Safety, *, is_lost
     safety.bench.clock.pass_by(90 * HOUR)
     assert handed_over_at(desk.read, 1) is None
     later = safety.bench.clock()
-    assert burned(safety) == (later - frozen(desk.read, 1).day_zero_at) // DAY
+    assert burned(safety) == days_between(frozen(desk.read, 1).day_zero_at, later, DUTCH.hours.zone)
 
 
 def test_what_came_back_is_handed_over_when_it_leaves_again(safety: Safety) -> None:

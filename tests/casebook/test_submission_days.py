@@ -3,17 +3,23 @@
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
+import pytest
+
 from tests.domain.test_case_clocks import DUTCH
 from tests.support.desks import HOUR
 from tests.support.safety import Safety
 from webcare_desk.casebook.versions import News, correct, follow_up
 from webcare_desk.cli.case.show import clock_lines
+from webcare_desk.domain.case_clocks import days_between
 from webcare_desk.domain.register import RegisterRow, submission_from
-from webcare_desk.ui.register.line import cells, days_since
+from webcare_desk.ui.clock import day_after
+from webcare_desk.ui.register.line import cells
 from webcare_desk.ui.table import Cell, Tone
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
+
+AMSTERDAM = DUTCH.hours.zone
 
 
 def row_of(safety: Safety) -> RegisterRow:
@@ -25,12 +31,12 @@ def row_of(safety: Safety) -> RegisterRow:
 
 def days_of(safety: Safety) -> Cell:
     """Return what the register says of PV's days."""
-    return cells(row_of(safety), "NL-1", None, safety.bench.clock())[4]
+    return cells(row_of(safety), "NL-1", None, safety.bench.clock(), AMSTERDAM)[4]
 
 
 def in_all(safety: Safety) -> int:
     """Return the days since day zero: what was frozen with this case is months old."""
-    return days_since(row_of(safety).day_zero_at, safety.bench.clock())
+    return days_between(row_of(safety).day_zero_at, safety.bench.clock(), AMSTERDAM)
 
 
 def lines_of(safety: Safety) -> list[str]:
@@ -79,3 +85,9 @@ def test_the_correction_of_the_first_report_runs_from_day_zero(safety: Safety) -
     safety.bench.clock.pass_by(10 * 24 * HOUR)
     correct(safety.bench.desk, 1, safety.sanne.actor, News("hersteld"))
     assert days_of(safety).text == f"day {in_all(safety)} of 90"
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Europe/Amsterdam", 8), ("America/New_York", 7)])
+def test_pv_s_days_are_those_of_the_desk_and_not_of_the_computer(zone: str, day: int) -> None:
+    midnight = 1_795_390_200_000_000  # 23 Nov 2026, 00:30 in Amsterdam
+    assert str(day) in day_after(midnight, 15, zone).split()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.case_clocks import clocks
+from webcare_desk.domain.case_clocks import clocks, days_between
 from webcare_desk.domain.sla import OfficeHours, prepare
 
 HOUR = 3_600_000_000
@@ -45,12 +45,17 @@ def test_the_regulatory_clocks_count_calendar_days_after_day_zero() -> None:
     assert found.not_serious == at("2026-07-31T00:00")  # the end of 30 July
 
 
-@pytest.mark.parametrize(("hours", "days"), [(0, 0), (23, 0), (24, 1), (80, 3)])
+@pytest.mark.parametrize(("hours", "days"), [(-48, 0), (0, 0), (14, 0), (15, 1), (24, 1), (80, 3)])
 def test_what_was_burned_counts_from_day_zero(hours: int, days: int) -> None:
     zero = at("2026-05-01T09:00")
     found = clocks(zero + HOUR, zero, DUTCH, zero + hours * HOUR)
     assert found.burned_days == days
-    assert clocks(zero, zero, DUTCH, zero - HOUR).burned == 0
+
+
+def test_days_are_those_of_the_zone_that_is_named() -> None:
+    zero, evening = at("2026-11-23T00:30"), at("2026-12-08T20:00")
+    assert days_between(zero, evening, "Europe/Amsterdam") == 15
+    assert days_between(zero, evening, "America/New_York") == 16
 
 
 @pytest.mark.requirement("P4")

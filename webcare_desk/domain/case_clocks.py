@@ -7,8 +7,7 @@ sponsor's policy. All in UTC microseconds.
 
 from dataclasses import dataclass
 
-from webcare_desk.domain.sla import Sla, Timetable, deadline
-from webcare_desk.domain.spans import DAY
+from webcare_desk.domain.sla import Sla, Timetable, deadline, local_date
 
 #: Directive 2001/83/EC, Art. 107(3) and 107a(4); the contract's usual times (BHBIA).
 _HOURS = Sla("vendor-hours", 24 * 60, business=False)
@@ -21,8 +20,8 @@ _OTHER = Sla("not-serious", 0, business=False, days=90)
 class CaseClocks:
     """When a report is due at PV, and when PV has to submit it.
 
-    A due time of whole days is the end of the last of them. `burned` is how much of PV's time had
-    passed when the packet was handed over, or until now; which of the two regulatory clocks
+    A due time of whole days is the end of the last of them. `burned_days` is how many of PV's days
+    had passed when the packet was handed over, or until now; which of the two regulatory clocks
     counts only PV decides.
     """
 
@@ -30,12 +29,7 @@ class CaseClocks:
     vendor_business_day: int
     serious: int
     not_serious: int
-    burned: int
-
-    @property
-    def burned_days(self) -> int:
-        """How many whole days of PV's time were burned before PV had it."""
-        return self.burned // DAY
+    burned_days: int
 
 
 def clocks(aware_at: int, day_zero: int, table: Timetable, handed_over: int) -> CaseClocks:
@@ -48,5 +42,10 @@ def clocks(aware_at: int, day_zero: int, table: Timetable, handed_over: int) -> 
         vendor_business_day=deadline(aware_at, _BUSINESS_DAY, table),
         serious=deadline(day_zero, _SERIOUS, table),
         not_serious=deadline(day_zero, _OTHER, table),
-        burned=max(0, handed_over - day_zero),
+        burned_days=max(0, days_between(day_zero, handed_over, table.hours.zone)),
     )
+
+
+def days_between(first: int, last: int, zone: str) -> int:
+    """Return how many calendar days lie between two moments, as `zone` counts them."""
+    return (local_date(last, zone) - local_date(first, zone)).days

@@ -1,6 +1,6 @@
 """How a time reads: what is left until it is due, how long ago it was, when it is.
 
-Every instant comes in UTC microseconds and is shown in the machine's own zone.
+Every instant comes in UTC microseconds and is shown in the machine's own zone; days that are counted are of the desk's.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from webcare_desk.domain.sla import local_date
 from webcare_desk.domain.spans import DAY, HOUR, MINUTE, WEEK
 
 
@@ -87,9 +88,9 @@ def moment(at: int) -> str:
     return f"{_date(local)} {local:%H:%M %Z}"
 
 
-def day_after(at: int, days: int) -> str:
-    """Return the date that many calendar days after that of an instant."""
-    return _date(_local(at) + timedelta(days=days))
+def day_after(at: int, days: int, zone: str) -> str:
+    """Return the date that many calendar days after that of an instant, as `zone` counts them."""
+    return date_words(local_date(at, zone) + timedelta(days=days))
 
 
 def time_of_day(at: int) -> str:

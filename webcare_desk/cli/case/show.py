@@ -151,7 +151,8 @@ def _clocks(app: "App", case: int) -> CaseClocks:
     if news is None:
         return first
     _, began = news
-    return replace(clocks(began, began, app.protocol.timetable, began), burned=first.burned)
+    found = clocks(began, began, app.protocol.timetable, began)
+    return replace(found, burned_days=first.burned_days)
 
 
 def _news(read: Reads, case: int) -> tuple[RegisterRow, int] | None:

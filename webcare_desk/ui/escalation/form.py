@@ -128,7 +128,8 @@ class CaseForm(QWidget):
                 seen.format(time=moment(zero), seen=moment(times.first_viewed_at)),
                 due.format(time=moment(case.due_at), left=left(case.due_at, at).text),
                 days.format(
-                    serious=day_after(zero, _SERIOUS_DAYS), other=day_after(zero, _OTHER_DAYS)
+                    serious=day_after(zero, _SERIOUS_DAYS, prefill.zone),
+                    other=day_after(zero, _OTHER_DAYS, prefill.zone),
                 ),
             )
         )

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prefill:
-    """The case as the findings show it, and the comment with its marks."""
+    """The case as the findings show it, and the comment with its marks; PV's days are of `zone`."""
 
     case: SafetyCase
     comment: Comment
     at: int
+    zone: str
     alike: tuple["Alike", ...] = ()
 
 
@@ -52,7 +53,9 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
     case = case_for(app.desk, app.protocol, comment, actor, new_uid(at))
     day_zero = filing_of(app.settings).day_zero
     case = replace(case, details=told(found.screening), day_zero=day_zero)
-    return Prefill(case, found, at, proposed_before(app.desk.read, case, comment))
+    return Prefill(
+        case, found, at, app.protocol.openings.zone, proposed_before(app.desk.read, case, comment)
+    )
 
 
 def faults(prefill: Prefill, decision: Decision, language: str) -> tuple[Fault, ...]:

@@ -1,9 +1,8 @@
 """One case as a line of the register: its light, both clocks, and whose turn it is."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
+from webcare_desk.domain.case_clocks import days_between
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.register import CaseTurn, RegisterRow, submission_from
 from webcare_desk.ui.clock import left
@@ -34,8 +33,10 @@ def columns() -> tuple[Column, ...]:
     )
 
 
-def cells(row: RegisterRow, number: str, turn: CaseTurn | None, now: int) -> tuple[Cell, ...]:
-    """Return the cells of a case in the order of `columns`."""
+def cells(
+    row: RegisterRow, number: str, turn: CaseTurn | None, now: int, zone: str
+) -> tuple[Cell, ...]:
+    """Return the cells of a case in the order of `columns`; PV's days are those of `zone`."""
     standing = row.standing
     glyph, tone = LIGHTS[standing.state]
     same = f" ≈{row.linked}" if row.linked else ""
@@ -48,7 +49,7 @@ def cells(row: RegisterRow, number: str, turn: CaseTurn | None, now: int) -> tup
         Cell(number + same),
         Cell(f"{author}: {row.text}"),
         Cell(f"{standing.number} · {kind_word(row.kind)}", Tone.FAINT),
-        _since(row, now),
+        _since(row, now, zone),
         Cell("–", Tone.FAINT) if turn is None else clock_cell(left(turn.until, now)),
         _with(row, turn),
         Cell(
@@ -58,20 +59,14 @@ def cells(row: RegisterRow, number: str, turn: CaseTurn | None, now: int) -> tup
     )
 
 
-def days_since(began: int, now: int) -> int:
-    """Return how many calendar days lie between a moment and now, on this machine's calendar."""
-    first, last = (datetime.fromtimestamp(at / 1_000_000).astimezone() for at in (began, now))
-    return (last.date() - first.date()).days
-
-
-def _since(row: RegisterRow, now: int) -> Cell:
+def _since(row: RegisterRow, now: int, zone: str) -> Cell:
     began = submission_from(row)
-    day = days_since(began, now)
+    day = days_between(began, now, zone)
     limit = _SERIOUS if day <= _SERIOUS else _OTHER
     text = QCoreApplication.translate("RegisterLine", "day {day} of {limit}")
     if began != row.day_zero_at:
         text = QCoreApplication.translate("RegisterLine", "day {day} of {limit}, {all} in all")
-    text = text.format(day=day, limit=limit, all=days_since(row.day_zero_at, now))
+    text = text.format(day=day, limit=limit, all=days_between(row.day_zero_at, now, zone))
     if row.standing.state in _TOLD:
         return Cell(text, Tone.FAINT)
     tone = Tone.WARNING if _SERIOUS - day <= _SOON else Tone.PLAIN

@@ -128,7 +128,7 @@ class RegisterWindow(QWidget):
     def _cells(self, row: RegisterRow) -> tuple[Cell, ...]:
         now = self._work.app.desk.clock()
         turn = case_turn(row, self._plan_of(row.standing), now)
-        return cells(row, row.reference, turn, now)
+        return cells(row, row.reference, turn, now, self._work.app.protocol.openings.zone)
 
     def _on_loaded(self, count: int) -> None:
         has_more = self.model.canFetchMore(QModelIndex())

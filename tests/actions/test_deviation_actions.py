@@ -69,6 +69,22 @@ def test_a_deviation_has_its_clock_and_its_owner(bench: Bench, crew: dict[str, S
         bench.desk.perform(OpenDeviation(KIND, "te laat", 77), crew["bob"].actor)
 
 
+def test_the_clock_of_a_deviation_is_the_nearest_of_its_own_and_of_what_is_to_be_done(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    later, first = opened(bench, crew["ann"]), opened(bench, crew["ann"])
+    bench.desk.perform(ExplainDeviation(first, "onderbezet"), crew["ann"].actor)
+    due = bench.clock.at + HOUR
+    what = AddMeasure(first, MeasureKind.CORRECTIVE, "herstel", crew["mo"].uid, due)
+    number = bench.desk.perform(what, crew["ann"].actor)
+    assert [(each.id, each.next_due) for each in bench.desk.read.deviations()] == [
+        (first, due),
+        (later, read(bench, later).due_at),
+    ]
+    bench.desk.perform(FinishMeasure(number, "is geregeld"), crew["ann"].actor)
+    assert read(bench, first).next_due == read(bench, first).due_at
+
+
 @pytest.mark.parametrize("words", ["", "  "])
 def test_every_step_needs_its_words(bench: Bench, crew: dict[str, Signer], words: str) -> None:
     ann, number = crew["ann"].actor, opened(bench, crew["ann"])

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -201,6 +202,9 @@ def test_a_deviation_goes_its_way(desk: Console) -> None:
     assert "Opened by willem " in shown
     assert ", about comment 1." in shown
     assert re.search(r"preventive +sanne +in \d+ days +dienst erbij", shown)
+    (due_at,) = (each["due_at"] for each in as_json(desk, "deviation", "show", "1")["measures"])
+    last = datetime.fromtimestamp(due_at / 1_000_000).astimezone()
+    assert (last.date().isoformat(), last.hour, last.minute) == ("2030-01-01", 23, 59)
     willem(desk, "deviation", "done", "1", "geregeld")
     refused = desk.refused("deviation", "effect", "1", "ja", user="willem", stdin=f"{OWN}\n")
     assert "is your own" in refused

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
-from webcare_desk.cli.kinds import NUMBER, Member, Moment
+from webcare_desk.cli.kinds import NUMBER, Member, Until
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -43,7 +43,7 @@ def list_deviations(terminal: Terminal, *, only_open: bool, as_json: bool) -> No
             each.id,
             each.kind.value,
             each.state.value,
-            when(each.closed_at) if each.closed_at else due(each.due_at, now),
+            when(each.closed_at) if each.closed_at else due(each.next_due, now),
             plain(each.title),
         )
         for each in found
@@ -186,7 +186,9 @@ def explain(terminal: Terminal, number: int, cause: str) -> None:
 @click.argument("number", type=NUMBER)
 @click.argument("what")
 @click.option("--owner", required=True, help="The login of whoever does it.")
-@click.option("--due", "due_at", type=Moment(), required=True, help="Until when.")
+@click.option(
+    "--due", "due_at", type=Until(), required=True, help="Until when; a date: all that day."
+)
 @click.option("--preventive", is_flag=True, help="Keeps it from happening again.")
 @pass_terminal
 def measure(  # noqa: PLR0913 - the options of the command

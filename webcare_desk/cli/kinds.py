@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -178,3 +178,18 @@ class Moment(click.ParamType[int]):
         if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
             self.fail(f"“{value}” is not between {_FIRST_YEAR} and {_LAST_YEAR}.", param, ctx)
         return int(found.timestamp() * 1_000_000)
+
+
+class Until(Moment):
+    """Until when something lasts: a date alone means the end of that day, as in the window."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the last moment."""
+        begin = super().convert(value, param, ctx)
+        try:
+            next_day = date.fromisoformat(str(value)) + timedelta(days=1)
+        except ValueError:
+            return begin  # it names a time
+        return super().convert(next_day.isoformat(), param, ctx) - 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
-from webcare_desk.cli.kinds import Moment, Whole
+from webcare_desk.cli.kinds import Until, Whole
 from webcare_desk.cli.login import line_of_input, moderator_of
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -65,7 +65,7 @@ def _told(certificate: Certificate, now: int, names: Mapping[str, str]) -> tuple
 @training.command()
 @click.argument("login")
 @click.argument("course")
-@click.option("--until", type=Moment(), required=True, help="When the certificate ends.")
+@click.option("--until", type=Until(), required=True, help="When it ends; a date: after that day.")
 @pass_terminal
 def certify(terminal: Terminal, login: str, course: str, until: int) -> None:
     """Vouch that LOGIN has followed COURSE, a short name in lower case.

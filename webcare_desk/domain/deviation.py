@@ -75,7 +75,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """A deviation as it is kept; times in UTC microseconds."""
+    """A deviation as it is kept; times in UTC microseconds.
+
+    `next_due` is the first of its own due time and of those of its measures that are not done.
+    """
 
     id: int
     uid: str
@@ -96,6 +99,7 @@ class Deviation:
     closed_by: str | None
     closed_at: int | None
     signature: int | None
+    next_due: int
 
 
 def record_of(deviation: Deviation, measures: Sequence[Measure]) -> Digest:

@@ -33,8 +33,9 @@ _CHECK = (
 )
 _DEVIATION = (
     "SELECT id, uid, kind, origin, comment, state, title, opened_by, opened_at, due_at, owner, "
-    "cause, is_effective, effect, effect_by, effect_at, closed_by, closed_at, signature "
-    "FROM deviation "
+    "cause, is_effective, effect, effect_by, effect_at, closed_by, closed_at, signature, "
+    "min(due_at, coalesce((SELECT min(m.due_at) FROM measure m WHERE m.deviation = deviation.id "
+    "AND m.done_at IS NULL), due_at)) AS next_due FROM deviation "
 )
 _MEASURE = "SELECT id, deviation, kind, what, owner, due_at, done_at, done_by, result FROM measure "
 _ONLINE = (
@@ -108,7 +109,7 @@ class OversightReads:
     def deviations(self, *, only_open: bool = False) -> list[Deviation]:
         """Return the deviations, the open ones first, the nearest due first."""
         where = "WHERE state <> 'closed'" if only_open else ""
-        rows = self._all(f"{_DEVIATION} {where} ORDER BY state = 'closed', due_at, id")
+        rows = self._all(f"{_DEVIATION} {where} ORDER BY state = 'closed', next_due, id")
         return [_deviation(row) for row in rows]
 
     def deviation(self, deviation: int) -> Deviation | None:

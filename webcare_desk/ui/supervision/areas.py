@@ -72,7 +72,7 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
         Waiting(
             Area.DEVIATIONS,
             len(deviations) + len(proposed),
-            min((each.due_at for each in deviations), default=None),
+            min((each.next_due for each in deviations), default=None),
         ),
         Waiting(Area.PEOPLE, len(read.online())),
         Waiting(Area.COVERAGE, len(gaps)),

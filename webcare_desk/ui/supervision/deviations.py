@@ -90,7 +90,7 @@ class DeviationBoard(Board):
 
     def _row(self, found: Deviation, now: int) -> Row:
         is_closed = found.state is DeviationState.CLOSED
-        clock = Cell("✓", Tone.GOOD) if is_closed else clock_cell(left(found.due_at, now))
+        clock = Cell("✓", Tone.GOOD) if is_closed else clock_cell(left(found.next_due, now))
         tone = Tone.GOOD if is_closed else Tone.PLAIN
         cells = (clock, Cell(word(found.kind)), Cell(found.title), Cell(word(found.state), tone))
         return Row(found.id, found, cells)

@@ -1105,6 +1105,10 @@
         <translation>PV moet het weten</translation>
     </message>
     <message>
+        <source>PV answers</source>
+        <translation>PV antwoordt</translation>
+    </message>
+    <message>
         <source>Why {time}?</source>
         <translation>Waarom {time}?</translation>
     </message>
@@ -9137,6 +9141,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>veiligheidsmelding uiterlijk: {time}</translation>
     </message>
     <message>
+        <source>PV&apos;s answer due: {time}</source>
+        <translation>antwoord van PV uiterlijk: {time}</translation>
+    </message>
+    <message>
         <source>reply due: {time}</source>
         <translation>antwoord uiterlijk: {time}</translation>
     </message>
@@ -9159,6 +9167,11 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>claimed by {name}</source>
         <translation>opgepakt door {name}</translation>
+    </message>
+    <message>
+        <source>PV answers</source>
+        <extracomment>More characters than two lines of the widest list hold. What stands before the time that is left for a reply. So many previews keep the lines they were broken into: some screens of them. With less room than this, in pixels with letters of 10 points, the author&apos;s name has it alone. So many pixels are the name&apos;s before a second chip gets any, with letters of 10 points.</extracomment>
+        <translation>PV antwoordt</translation>
     </message>
 </context>
 <context>
@@ -10206,6 +10219,11 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>PV must know by</source>
         <translation>PV moet het weten vóór</translation>
+    </message>
+    <message>
+        <source>PV answers by</source>
+        <extracomment>What its clock is called once the report has left.</extracomment>
+        <translation>PV antwoordt uiterlijk</translation>
     </message>
     <message>
         <source>The story of comment {number}</source>

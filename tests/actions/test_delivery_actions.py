@@ -182,6 +182,18 @@ def test_a_failure_is_tried_again_by_itself_or_waits_for_a_person(
     assert (again.state, again.problem) == (DeliveryState.HELD, None)
 
 
+def test_a_comment_with_two_problems_is_one_row_and_counts_as_one(
+    bench: Bench, anna: Actor
+) -> None:
+    desk = bench.desk
+    take_in(desk, arrival(1))
+    for _ in range(2):
+        reply = claimed(desk, queued(desk, anna))
+        desk.perform(RecordFailure(reply.id, LOST, None), SYSTEM)
+    rows = desk.read.troubled(DeliveryState.FAILED, None, 9, bench.clock.at)
+    assert desk.read.problem_counts() == (0, len(rows)) == (0, 1)
+
+
 def test_the_first_claim_of_a_packet_freezes_its_mail(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     escalate(desk, 1, anna)

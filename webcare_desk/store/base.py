@@ -173,7 +173,7 @@ class Reads(
         """Return the frozen mail of a packet, if it was built."""
 
     def problem_counts(self) -> tuple[int, int]:
-        """Return how many deliveries are uncertain, and how many failed."""
+        """Return of how many comments a delivery is uncertain, and of how many one failed."""
 
     def escalation(self, escalation: int) -> Escalation | None:
         """Return an escalation."""

@@ -110,11 +110,11 @@ class OutboxReads:
         return None if row is None else str(row[0])
 
     def problem_counts(self) -> tuple[int, int]:
-        """Return how many deliveries are uncertain, and how many failed."""
+        """Return of how many comments a delivery is uncertain, and of how many one failed."""
         with self._reading() as db:
             counts = dict(
                 db.execute(
-                    "SELECT state, count(*) FROM delivery "
+                    "SELECT state, count(DISTINCT comment) FROM delivery "
                     "WHERE state IN ('uncertain', 'failed') GROUP BY state"
                 )
             )

@@ -104,16 +104,23 @@ def _criteria(findings: Sequence[Finding], author: str) -> tuple[tuple[Criterion
 def _event(findings: Sequence[Finding]) -> Evidence:
     """Answer from what is said to be so; what is denied, or faint, alone is shown, and leaves it unclear."""
     events = [found for found in findings if _is_event(found)]
-    said = [found for found in events if not found.contexts & _NOT_TOLD]
-    is_named = any(_is_told(found) and found.concept not in FAINT for found in said)
+    said = _said(events)
+    is_named = any(found.category in _TELLING and found.concept not in FAINT for found in said)
     return Evidence(_presence(is_named), _spans(said or events))
 
 
 def _event_words(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the events that are told and named; where there are none, the others."""
-    events = [found for found in findings if _is_event(found)]
-    told = [found for found in events if _is_told(found)]
-    return [found for found in told if found.concept not in FAINT] or told or events
+    """Return the events that are told and named; where there are none, the others that are said.
+
+    What is denied is no reaction (E.i); its words stand with the criterion.
+    """
+    said = _said(found for found in findings if _is_event(found))
+    told = [found for found in said if found.category in _TELLING]
+    return [found for found in told if found.concept not in FAINT] or told or said
+
+
+def _said(events: Iterable[Finding]) -> list[Finding]:
+    return [found for found in events if not found.contexts & _NOT_TOLD]
 
 
 def _situations(findings: Iterable[Finding]) -> tuple[Situation, ...]:
@@ -131,10 +138,6 @@ def _situation_name(found: Finding) -> str:
 
 def _is_event(found: Finding) -> bool:
     return found.mark is Mark.EVENT and found.category in _WORTH_A_LOOK
-
-
-def _is_told(found: Finding) -> bool:
-    return found.category in _TELLING and not found.contexts & _NOT_TOLD
 
 
 def _of(findings: Iterable[Finding], mark: Mark) -> list[Finding]:

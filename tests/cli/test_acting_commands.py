@@ -270,3 +270,11 @@ def test_a_comment_goes_to_pv_and_comes_back_with_their_answer(console: Console)
         assert found is not None
         assert (found.state.value, found.pv_reference) == ("not-a-case", "PV-1")
     assert "There is no escalation 9." in console.refused("escalation", "show", "9", user="noor")
+
+
+def test_an_answer_about_another_event_than_those_told_is_refused(console: Console) -> None:
+    events = ("comment", "escalate", "2", "--event", "jeuk", "--event", "koorts")
+    said = (*events, "--answer", "outcome", "recovered", "--answer", "which-event")
+    refused = console.refused(*said, "hoofdpijn", user="sanne")
+    assert "which-event is one of: jeuk; koorts." in refused
+    assert "is escalation" in console.good(*said, "Koorts", user="sanne")

@@ -95,6 +95,15 @@ def test_every_special_situation_is_ticked_from_its_category_or_concept() -> Non
     assert ticked == list(Situation)
 
 
+def test_another_spelling_makes_no_second_drug() -> None:
+    text = "Ventora! VENTORA, ventora... En Velunor."
+    found = [
+        Finding(Mark.PRODUCT, "drug", None, start, start + 7)
+        for start in (text.index(word) for word in ("VENTORA", "Ventora", "ventora", "Velunor"))
+    ]
+    assert case_for(comment(2, text, *found)).products == ("Ventora", "Velunor")
+
+
 def test_words_of_blame_are_no_event_words_beside_a_named_event() -> None:
     start = TEXT.index("sinds de")
     blamed = Finding(Mark.EVENT, "blamed", Category.ADVERSE_EVENT, start, start + 8)

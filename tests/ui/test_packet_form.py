@@ -140,7 +140,7 @@ def test_each_field_of_the_window_is_found_at_its_place_in_the_export(
 ) -> None:
     dialog = made(chief_place, qtbot, 1)
     form = form_of(dialog)
-    assert set(SENTINELS) == {*form.fields.widgets, "remark"}
+    assert {*SENTINELS, *form.fields.which} == {*form.fields.widgets, "remark"}
     for field, (value, _, _) in SENTINELS.items():
         put(form, field, value)
     for situation in Situation:

@@ -17,6 +17,7 @@ class Ask(StrEnum):
     AGE = "age"
     AGE_GROUP = "age-group"
     SEX = "sex"
+    WHICH_PRODUCT = "which-product"
     BATCH = "batch"
     DOSE_FORM = "dose-form"
     DOSE = "dose"
@@ -24,6 +25,7 @@ class Ask(StrEnum):
     USE_START = "use-start"
     USE_END = "use-end"
     OTHER_MEDICINES = "other-medicines"
+    WHICH_EVENT = "which-event"
     EVENT_START = "event-start"
     EVENT_END = "event-end"
     OUTCOME = "outcome"
@@ -108,6 +110,24 @@ def lacking(case: SafetyCase) -> tuple[Mandatory, ...]:
         Mandatory.SEEN: case.awareness.first_viewed_at > 0,
     }
     return tuple(each for each, found in there.items() if not found)
+
+
+def meant(case: SafetyCase, which: Ask) -> int | None:
+    """Return of which product or event the answers are; None where several are told and nobody chose."""
+    words = case.products if which is Ask.WHICH_PRODUCT else case.event_words
+    chosen = dict(case.details).get(which)
+    places = [place for place, each in enumerate(words) if chosen and is_same(each, chosen)]
+    return next(iter(places), None if len(words) > 1 else 0)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Say whether words are spelled alike but for capitals and spaces."""
+    return spelled(one) == spelled(other)
+
+
+def spelled(words: str) -> str:
+    """Return words as they are compared: without capitals, one space between them."""
+    return " ".join(words.casefold().split())
 
 
 def told(screening: Screening) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.finding import Category, Context, Finding, Mark
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
+from webcare_desk.domain.intake import spelled
 
 _NOT_TOLD = frozenset({Context.NEGATED, Context.HYPOTHETICAL, Context.BENEFIT})
 _SITUATIONS = {situation.value: situation for situation in Situation}
@@ -154,6 +155,7 @@ def _spans(findings: Iterable[Finding]) -> tuple[tuple[int, int], ...]:
 
 
 def _words(text: str, findings: Iterable[Finding]) -> tuple[str, ...]:
-    """Return the words of the findings as spelled, each spelling once."""
-    words = (text[found.start : found.end] for found in findings)
-    return tuple(dict.fromkeys(word for word in words if word))
+    """Return the words of the findings as first spelled, each once: capitals make no second drug."""
+    words = [text[found.start : found.end] for found in findings]
+    first = {spelled(word): word for word in reversed(words)}
+    return tuple(word for word in dict.fromkeys(words) if word and first[spelled(word)] == word)

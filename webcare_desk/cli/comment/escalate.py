@@ -13,12 +13,13 @@ from webcare_desk.cli.show import due, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.intake import CHOICES, Ask, told
+from webcare_desk.domain.intake import CHOICES, Ask, is_same, told
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
+    from webcare_desk.domain.icsr import SafetyCase
 
 Criteria = tuple[tuple[Criterion, Evidence], ...]
 _IN_PLACE = "In place of those found; empty for none."
@@ -59,7 +60,11 @@ def escalate(  # noqa: PLR0913, PLR0917 - the options of the command
     same_as: tuple[int, ...],
     remark: str,
 ) -> None:
-    """Hand comment NUMBER to pharmacovigilance, with its frozen case."""
+    """Hand comment NUMBER to pharmacovigilance, with its frozen case.
+
+    Where several events or products are told, which-event and which-product answer of which one the
+    other answers are; else these stand in the narrative alone.
+    """
     from webcare_desk import casework
     from webcare_desk.casebook.reading import frozen
 
@@ -77,6 +82,7 @@ def escalate(  # noqa: PLR0913, PLR0917 - the options of the command
             filing=filing_of(app.settings),
             revision=seen.snapshot.revision,
         )
+        _require_told(casework.decided(seen, decision))
         _say(app, number, casework.escalate(app.desk, app.protocol, number, actor, decision))
 
 
@@ -96,6 +102,15 @@ def _answered(found: Criteria, answers: Mapping[Criterion, Presence]) -> Criteri
         else (criterion, evidence)
         for criterion, evidence in found
     )
+
+
+def _require_told(case: "SafetyCase") -> None:
+    """Refuse answers that are said to be of something that the case does not have."""
+    given = dict(case.details)
+    for which, words in ((Ask.WHICH_EVENT, case.event_words), (Ask.WHICH_PRODUCT, case.products)):
+        if which in given and not any(is_same(each, given[which]) for each in words):
+            msg = f"{which.value} is one of: {'; '.join(words)}."
+            raise UsageError(msg)
 
 
 def _words(given: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -22,6 +22,9 @@ ELEMENTS: Mapping[Ask, str] = {
     Ask.AGE: "D.2.2a",
     Ask.AGE_GROUP: "D.2.3",
     Ask.SEX: "D.5",
+    # Which one is meant shows in where the answers stand.
+    Ask.WHICH_PRODUCT: "H.1",
+    Ask.WHICH_EVENT: "H.1",
     Ask.BATCH: "G.k.4.r.7",
     Ask.DOSE_FORM: "G.k.4.r.9.1",
     Ask.DOSE: "G.k.4.r.8",
@@ -158,7 +161,7 @@ def others_of(case: SafetyCase) -> tuple[str, ...]:
 
 
 def use_of(case: SafetyCase, *, as_typed: bool = False) -> list[Section]:
-    """Return how the first product was used, if anything of it is known."""
+    """Return how a product was used, if anything of it is known."""
     found = answered(case, USE, as_typed=as_typed)
     return [section("G.k.4.r", found)] if found else []
 

@@ -22,7 +22,7 @@ from webcare_desk.domain.e2b import (
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.domain.intake import Ask
+from webcare_desk.domain.intake import Ask, meant
 from webcare_desk.pv.e2b.asked import (
     COURSE,
     PATIENT,
@@ -98,6 +98,14 @@ class _Making:
         """Return the numbers of linked cases; one that is not known is made as ours is."""
         return [self.filed.get(each) or _numbered(each, self.parties) for each in self.case.linked]
 
+    def is_meant(self, which: Ask, place: int) -> bool:
+        """Say whether the form's answers are of this event or product: the only one, or the chosen.
+
+        What is of none of several stands in the narrative alone; the rules look at it all the same.
+        """
+        chosen = meant(self.case, which)
+        return place == (0 if chosen is None and self.as_typed else chosen)
+
     def told(self, *asks: Ask) -> dict[str, Value | None]:
         return answered(self.case, asks, as_typed=self.as_typed)
 
@@ -157,8 +165,7 @@ def _reaction(made: _Making, place: int) -> Section:
     words = case.event_words[place] if case.event_words else None
     ident = str(uuid5(_SPACE, f"{made.number}/E/{place}"))
     found = reaction(ident, words, _LANGUAGES.get(case.snapshot.language, "und"))
-    # The course is told of the case; it stands with the first event.
-    return with_values(found, made.told(*COURSE) if place == 0 else {})
+    return with_values(found, made.told(*COURSE) if made.is_meant(Ask.WHICH_EVENT, place) else {})
 
 
 def reaction(ident: str, words: str | None, language: str) -> Section:
@@ -186,9 +193,8 @@ def _drug(made: _Making, place: int) -> Section:
         case.products[place] if case.products else NOT_NAMED,
         ROLE_CODES[DrugRole.INTERACTING if interacts else DrugRole.SUSPECT],
     )
-    if place:
+    if not made.is_meant(Ask.WHICH_PRODUCT, place):
         return found
-    # Situations and use are told of the case; they stand with the first product.
     told = (section("G.k.10.r", {"G.k.10.r": code}) for code in situation_codes(case))
     return with_sections(found, *told, *use_of(case, as_typed=made.as_typed))
 

@@ -1,11 +1,14 @@
 """The questions of the form: product, patient, use, course, reporter; none of them must be answered."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import CHOICES, DATES, Ask
 from webcare_desk.ui import theme
+from webcare_desk.ui.escalation.which import Which
 from webcare_desk.ui.escalation.words import answer_word, ask_word
 from webcare_desk.ui.plain import PlainLabel, oneline
 
@@ -14,8 +17,9 @@ _COLUMNS, _LARGE = 3, 1.2
 #: A document never holds more in one field; the rules say what is too long for PV.
 _MOST = 4_000
 _PATIENT = (Ask.ABOUT, Ask.INITIALS, Ask.SEX, Ask.AGE, Ask.AGE_GROUP)
-_EVENT = (Ask.EVENT_START, Ask.EVENT_END, Ask.OUTCOME)
+_EVENT = (Ask.WHICH_EVENT, Ask.EVENT_START, Ask.EVENT_END, Ask.OUTCOME)
 _USE = (
+    Ask.WHICH_PRODUCT,
     *(Ask.BATCH, Ask.DOSE, Ask.DOSE_FORM, Ask.ROUTE, Ask.USE_START, Ask.USE_END),
     Ask.OTHER_MEDICINES,
 )
@@ -44,6 +48,10 @@ class Fields(QWidget):
         column.addWidget(_section(self.tr("Words of the poster")))
         self._words(column, "products", self.tr("Products"), case.products)
         self._words(column, "event_words", self.tr("Events"), case.event_words)
+        self.which = {ask: Which(ask) for ask in (Ask.WHICH_EVENT, Ask.WHICH_PRODUCT)}
+        for ask, which in self.which.items():
+            which.box.currentIndexChanged.connect(self.changed)
+            self.widgets[ask] = which.box
         told = dict(case.details)
         for title, asks in (
             (self.tr("The patient, if it is known"), _PATIENT),
@@ -55,7 +63,10 @@ class Fields(QWidget):
         ):
             column.addSpacing(theme.S)
             column.addWidget(_section(title))
-            column.addLayout(self._grid(asks, told))
+            for which in (each for ask, each in self.which.items() if ask in asks):
+                column.addWidget(which)
+            column.addLayout(self._grid([ask for ask in asks if ask not in self.which], told))
+        self._offer()
         self.filled = {name: _answer(widget) for name, widget in self.widgets.items()}
 
     def products(self) -> tuple[str, ...]:
@@ -70,6 +81,11 @@ class Fields(QWidget):
         """Return what was answered, by the name of the question."""
         found = ((ask.value, _answer(self.widgets[ask])) for ask in Ask)
         return tuple((ask, answer) for ask, answer in found if answer)
+
+    def _offer(self) -> None:
+        """Offer the words as they stand now, for what is told of one of them alone."""
+        self.which[Ask.WHICH_EVENT].offer(self.event_words())
+        self.which[Ask.WHICH_PRODUCT].offer(self.products())
 
     def keep_typed(self, before: "Fields") -> None:
         """Take over what a person had answered on a form of older words; the rest is of the new."""
@@ -87,6 +103,7 @@ class Fields(QWidget):
             else self.tr("none found; several with a semicolon between them")
         )
         line.setCursorPosition(0)
+        line.textChanged.connect(self._offer)
         line.textChanged.connect(self.changed)
         self.widgets[name] = line
         column.addWidget(_small(label))
@@ -99,7 +116,7 @@ class Fields(QWidget):
             return before
         return tuple(word.strip() for word in text.split(";") if word.strip())
 
-    def _grid(self, asks: tuple[Ask, ...], told: dict[str, str]) -> QGridLayout:
+    def _grid(self, asks: Sequence[Ask], told: dict[str, str]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.M)
         grid.setVerticalSpacing(theme.XS)

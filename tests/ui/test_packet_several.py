@@ -1,0 +1,30 @@
+"""Of several events or products told, the form asks which one its answers are about."""
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.test_escalation_dialog import form_of, made
+from tests.ui.test_escalation_reworded import field_of
+from tests.ui.test_packet_form import at, exported, put, sent
+from webcare_desk.app import App
+from webcare_desk.domain.intake import Ask
+from webcare_desk.ui.workplace import Workplace
+
+
+def test_of_which_of_several_events_the_outcome_is_may_be_chosen(
+    chief_place: Workplace, desk_app: App, qtbot: QtBot
+) -> None:
+    dialog = made(chief_place, qtbot, 1)
+    form = form_of(dialog)
+    which = form.fields.which[Ask.WHICH_EVENT]
+    put(form, "event_words", "hoofdpijn")
+    assert which.isHidden(), "of one event there is nothing to choose"
+    put(form, "event_words", "hoofdpijn; overleden; jeuk")
+    assert not which.isHidden()
+    assert which.box.currentData() == "", "nothing is chosen for a person"
+    put(form, Ask.WHICH_EVENT, "overleden")
+    field_of(form, "event_words").setText("hoofdpijn; overleden")
+    put(form, Ask.OUTCOME, "fatal")
+    case = sent(dialog, desk_app, 1, qtbot)
+    assert dict(case.details)[Ask.WHICH_EVENT] == "overleden"
+    outcomes = f"//h:observation[h:code/@code='29']//h:observation[h:code/@code='27']"
+    assert at(exported(case), f"{outcomes}/h:value/@code") == ["0", "5"]

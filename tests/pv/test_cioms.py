@@ -12,7 +12,8 @@ from tests.support.nightly import rounds
 from webcare_desk.domain.e2b import Null, Section, report_of, section, walk
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.cioms import _placed, _told, to_pdf
-from webcare_desk.pv.cioms_boxes import Box, boxes, told
+from webcare_desk.pv.cioms_boxes import Box, boxes
+from webcare_desk.pv.cioms_words import told
 from webcare_desk.pv.e2b.build import batch_of
 from webcare_desk.pv.e2b.version import amended, follow_up, nullified
 from webcare_desk.pv.typeset import load_fonts, spelled, wrap

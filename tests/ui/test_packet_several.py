@@ -26,5 +26,5 @@ def test_of_which_of_several_events_the_outcome_is_may_be_chosen(
     put(form, Ask.OUTCOME, "fatal")
     case = sent(dialog, desk_app, 1, qtbot)
     assert dict(case.details)[Ask.WHICH_EVENT] == "overleden"
-    outcomes = f"//h:observation[h:code/@code='29']//h:observation[h:code/@code='27']"
+    outcomes = "//h:observation[h:code/@code='29']//h:observation[h:code/@code='27']"
     assert at(exported(case), f"{outcomes}/h:value/@code") == ["0", "5"]

@@ -2,13 +2,15 @@
 
 from webcare_desk.actions.case_moves import NO_CASE
 from webcare_desk.domain.case_version import CaseVersion
-from webcare_desk.domain.e2b import Section
+from webcare_desk.domain.e2b import Section, report_of
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import short_number
 from webcare_desk.errors import UsageError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.cases import batch_from_json, case_batch
+from webcare_desk.pv.e2b.long_text import narrative_of
 from webcare_desk.pv.e2b.rules import Profile
+from webcare_desk.pv.narrative import narrative
 from webcare_desk.pv.packet import case_from_json
 from webcare_desk.store.base import Reads
 
@@ -71,3 +73,11 @@ def batch_of(read: Reads, case: int, number: int | None = None) -> Section:
     if version.document is None:
         return case_batch(frozen(read, case), Profile.INTAKE)
     return batch_from_json(version.document)
+
+
+def told_to_pv(read: Reads, case: int, language: str) -> str:
+    """Return the narrative as PV has it now, with what each later version said."""
+    latest = version_of(read, case)
+    if latest.number == 1:
+        return narrative(frozen(read, case), language)
+    return narrative_of(report_of(batch_of(read, case)), language)

@@ -50,7 +50,7 @@ def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     looked = None if said is None else said.read_at or at
     told = news.received_at or looked or at
     receipts = told, looked or told
-    changed = {**_narratives(batch, news, receipts, said), **news.changed}
+    changed = {**_narratives(batch, news, VersionKind.FOLLOW_UP, receipts, said), **news.changed}
     later = version.follow_up(parts.with_added(batch, news.edits), at, changed, max(receipts))
     return _add(desk, case, by, (base, VersionKind.FOLLOW_UP, later, min(receipts)), news)
 
@@ -65,19 +65,24 @@ def nullify(desk: Desk, case: int, by: Actor, reason: str) -> CaseStanding:
 
 
 def amend(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
-    """Change what the desk had told wrongly; nothing new was received."""
+    """Change what the desk had told wrongly; nothing new was received.
+
+    Each narrative says so at its end: what stands there wrongly stays beside the mended element.
+    """
     base, batch = _base(desk, case, news)
     at = desk.clock()
-    later = version.amended(parts.with_added(batch, news.edits), at, news.words, news.changed)
+    changed = {**_narratives(batch, news, VersionKind.AMENDMENT, (at, at)), **news.changed}
+    later = version.amended(parts.with_added(batch, news.edits), at, news.words, changed)
     made = base, VersionKind.AMENDMENT, later, _clock_of(desk, case, at)
     return _add(desk, case, by, made, news)
 
 
 def correct(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
-    """Mend a report that the receiver refused, and send it again."""
+    """Mend a report that the receiver refused, and send it again; each narrative says so at its end."""
     base, batch = _base(desk, case, news)
     at = desk.clock()
-    later = version.corrected(parts.with_added(batch, news.edits), at, news.changed)
+    changed = {**_narratives(batch, news, VersionKind.CORRECTION, (at, at)), **news.changed}
+    later = version.corrected(parts.with_added(batch, news.edits), at, changed)
     made = base, VersionKind.CORRECTION, later, _clock_of(desk, case, at)
     return _add(desk, case, by, made, news)
 
@@ -109,26 +114,40 @@ def _add(
     return desk.perform(act, by)
 
 
-#: What a follow-up is called in a narrative, by its language in the desk and in ISO 639-2.
-_FOLLOWED = {
-    ("en", "eng"): "Follow-up information, received",
-    ("nl", "dut"): "Vervolginformatie, ontvangen",
+#: What a version is called in a narrative, by its language in the desk and in ISO 639-2.
+_SAID = {
+    VersionKind.FOLLOW_UP: {
+        ("en", "eng"): "Follow-up information, received",
+        ("nl", "dut"): "Vervolginformatie, ontvangen",
+    },
+    VersionKind.AMENDMENT: {
+        ("en", "eng"): "Amendment of what stands above,",
+        ("nl", "dut"): "Wijziging van wat hierboven staat,",
+    },
+    VersionKind.CORRECTION: {
+        ("en", "eng"): "Correction of what stands above,",
+        ("nl", "dut"): "Verbetering van wat hierboven staat,",
+    },
 }
 
 
 def _narratives(
-    batch: Section, news: News, receipts: tuple[int, int], since: Rewording | None
+    batch: Section,
+    news: News,
+    kind: VersionKind,
+    times: tuple[int, int],
+    since: Rewording | None = None,
 ) -> dict[str, Value | None]:
     """Return by their paths the narratives with what is new after them, and when it came.
 
     The Dutch one (H.5.r) as well as H.1: who reads one of them must not miss what the other says.
-    `receipts` are of the words and of what was reworded.
+    The `times` are of the words and of what was reworded.
     """
     found: dict[str, Value | None] = {}
     report = report_of(batch)
     further = count(len(report.each("H.5.r")) + 1)
-    for (language, code), followed in _FOLLOWED.items():
-        came, looked = (f"{followed} {_day(at)}:" for at in receipts)
+    for (language, code), followed in _SAID[kind].items():
+        came, looked = (f"{followed} {_day(at)}:" for at in times)
         new = "" if since is None else since.told(language)
         if new and came != looked:
             new = f"{looked} {new}"

@@ -18,6 +18,7 @@ from webcare_desk.pv.cioms_words import (
     word,
 )
 from webcare_desk.pv.e2b.elements import elements
+from webcare_desk.pv.e2b.long_text import narrative_of
 
 _LABELS = {
     "1": ("Initialen van de patiënt", "Patient initials"),
@@ -46,6 +47,7 @@ _LABELS = {
     "26": ("Melder", "Reporter"),
 }
 _ACTION, _OUTCOME = ("maatregel", "action taken"), ("afloop", "outcome")
+_LANGUAGES = ("nl", "en")
 _CONCOMITANT = "2"
 
 
@@ -92,7 +94,10 @@ def _person(report: Section, place: int) -> Iterator[tuple[str, str]]:
     words = of_reactions(reactions, _words)
     coded = of_reactions(reactions, lambda each: each.text("E.i.2.1b"))
     parts = [words, _named("MedDRA", coded)]
-    yield "7+13", "\n".join(part for part in [*parts, _narrative(report, place)] if part)
+    yield (
+        "7+13",
+        "\n".join(part for part in [*parts, narrative_of(report, _LANGUAGES[place])] if part),
+    )
     yield "8-12", "\n".join(_seriousness(reactions, place))
     yield "23", "\n".join(filter(None, [told(report.get("D.7.2")), *_histories(report)]))
 
@@ -108,24 +113,10 @@ def _age(report: Section, place: int) -> str:
     return once([length(report, "D.2.2", place), word("group", group, place)])
 
 
-def _narrative(report: Section, place: int) -> str:
-    """Return the narrative in the form's language, where the report has it."""
-    dutch = "".join(_goes_on(report, "dut"))
-    if place == 0 and dutch:
-        return dutch
-    return "\n".join(filter(None, (told(report.get("H.1")), *_goes_on(report, "eng"))))
-
-
-def _goes_on(report: Section, language: str) -> Iterator[str]:
-    native = (each for each in report.each("H.5.r") if each.get("H.5.r.1b") == language)
-    yield from (told(each.get("H.5.r.1a")) for each in native)
-
-
 def _seriousness(reactions: Iterable[Section], place: int) -> Iterator[str]:
     ticked = {code for each in reactions for code, value in each.values if value == "true"}
-    language = ("nl", "en")[place]
     for code in (f"E.i.3.2{letter}" for letter in "abcdef"):
-        name = elements()[code].name(language).partition("(")[2].rstrip(")")
+        name = elements()[code].name(_LANGUAGES[place]).partition("(")[2].rstrip(")")
         yield f"[{'x' if code in ticked else ' '}] {name}"
 
 

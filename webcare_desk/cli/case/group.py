@@ -79,15 +79,14 @@ def list_cases(terminal: Terminal, *, as_json: bool) -> None:
 @pass_terminal
 def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     """Print case NUMBER as PV reads it, its versions, and what PV answered."""
-    from webcare_desk.casebook.reading import frozen
+    from webcare_desk.casebook.reading import told_to_pv
     from webcare_desk.cli.case.show import as_told, clock_lines, history, quality_lines
-    from webcare_desk.pv.narrative import narrative
 
     with terminal.reading() as app:
         if as_json:
             say_json(as_told(app, number))
             return
-        say(plain(narrative(frozen(app.desk.read, number), app.settings.language)))
+        say(plain(told_to_pv(app.desk.read, number, app.settings.language)))
         say("")
         for line in (*history(app, number), *quality_lines(app, number)):
             say(plain(line))

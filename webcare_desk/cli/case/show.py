@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from webcare_desk.casebook.leaving import handed_over_at
 from webcare_desk.casebook.plans import plans_of_cases
-from webcare_desk.casebook.reading import batch_of, frozen
+from webcare_desk.casebook.reading import batch_of, frozen, told_to_pv
 from webcare_desk.cli.show import due, when
 from webcare_desk.cli.sign_here import signatures
 from webcare_desk.domain.case_clocks import CaseClocks, clocks
@@ -17,7 +17,6 @@ from webcare_desk.domain.register import CaseTurn, RegisterRow, submission_from,
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.domain.signature import signature_line
 from webcare_desk.pv.e2b.parts import listed
-from webcare_desk.pv.narrative import narrative
 from webcare_desk.store.base import Reads
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ def as_told(app: "App", case: int) -> dict[str, object]:
     rows = (each for each in rows_of(app, app.desk.clock()) if each["id"] == case)
     return {
         "case": next(rows, None),
-        "narrative": narrative(kept, app.settings.language),
+        "narrative": told_to_pv(read, case, app.settings.language),
         "parts": listed(batch_of(read, case)),
         "versions": [_without(each, {"document"}) for each in read.case_versions(case)],
         "answers": [_answered(read, each) for each in read.case_answers(case)],

@@ -33,6 +33,19 @@ def whole(text: str, language: str) -> Iterator[Section]:
         yield section("H.5.r", {"H.5.r.1a": piece, "H.5.r.1b": language})
 
 
+def narrative_of(report: Section, language: str) -> str:
+    """Return the narrative of a report in `language` (nl, else en), where the report has it."""
+    dutch = "".join(_goes_on(report, "dut"))
+    if language == "nl" and dutch:
+        return dutch
+    return "\n".join(filter(None, (report.text("H.1"), *_goes_on(report, "eng"))))
+
+
+def _goes_on(report: Section, language: str) -> Iterator[str]:
+    native = (each for each in report.each("H.5.r") if each.get("H.5.r.1b") == language)
+    yield from (each.text("H.5.r.1a") for each in native)
+
+
 def _pieces(text: str) -> list[str]:
     """Return the parts of a text, which together are the text."""
     if len(text) <= LONGEST:

@@ -3,12 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from webcare_desk.casebook.reading import frozen, our_number
+from webcare_desk.casebook.reading import our_number, told_to_pv
 from webcare_desk.domain.case_state import CaseEvent, after
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.register import RegisterRow
-from webcare_desk.pv.narrative import narrative
 from webcare_desk.store.base import Reads
 from webcare_desk.ui.register.answer import PvAnswerDialog
 from webcare_desk.ui.register.ask import asking
@@ -47,4 +46,4 @@ def going_on(workplace: Workplace, known: Escalation, parent: QWidget) -> QDialo
 
 def packet_text(read: Reads, case: int, language: str) -> str:
     """Return what PV reads of a case."""
-    return narrative(frozen(read, case), language)
+    return told_to_pv(read, case, language)

@@ -22,6 +22,7 @@ from webcare_desk.domain.given_name import given_name
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid, short_number
 from webcare_desk.domain.inbox import Work
+from webcare_desk.domain.intake import implied
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.plan import forward_step
 from webcare_desk.domain.quality import Check
@@ -105,10 +106,9 @@ class Decision:
 
 
 def decided(case: SafetyCase, said: Decision) -> SafetyCase:
-    """Return a case with what the moderator said of it."""
-    return replace(
+    """Return a case with what the moderator said of it, of the criteria too or by other answers."""
+    made = replace(
         case,
-        criteria=case.criteria if said.criteria is None else said.criteria,
         situations=case.situations if said.situations is None else said.situations,
         products=case.products if said.products is None else said.products,
         event_words=case.event_words if said.event_words is None else said.event_words,
@@ -117,6 +117,7 @@ def decided(case: SafetyCase, said: Decision) -> SafetyCase:
         linked=said.linked,
         day_zero=said.filing.day_zero,
     )
+    return replace(made, criteria=implied(made) if said.criteria is None else said.criteria)
 
 
 def escalate(

@@ -278,3 +278,9 @@ def test_an_answer_about_another_event_than_those_told_is_refused(console: Conso
     refused = console.refused(*said, "hoofdpijn", user="sanne")
     assert "which-event is one of: jeuk; koorts." in refused
     assert "is escalation" in console.good(*said, "Koorts", user="sanne")
+
+
+def test_a_criterion_is_answered_by_a_person_before_it_is_implied(console: Console) -> None:
+    words = ("comment", "escalate", "2", "--answer", "age", "40", "--answer", "sex", "female")
+    console.good(*words, "--criterion", "patient", "unclear", user="sanne")
+    assert "Patient: unclear" in console.good("escalation", "show", "1", user="noor")

@@ -1,11 +1,12 @@
-"""Of several events or products told, the form asks which one its answers are about."""
+"""What is answered in one place of the form shows in another: of which event, and the criteria."""
 
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_escalation_dialog import form_of, made
+from tests.ui.test_escalation_dialog import form_of, made, row_of
 from tests.ui.test_escalation_reworded import field_of
 from tests.ui.test_packet_form import at, exported, put, sent
 from webcare_desk.app import App
+from webcare_desk.domain.escalation import Criterion, Presence
 from webcare_desk.domain.intake import Ask
 from webcare_desk.ui.workplace import Workplace
 
@@ -28,3 +29,22 @@ def test_of_which_of_several_events_the_outcome_is_may_be_chosen(
     assert dict(case.details)[Ask.WHICH_EVENT] == "overleden"
     outcomes = "//h:observation[h:code/@code='29']//h:observation[h:code/@code='27']"
     assert at(exported(case), f"{outcomes}/h:value/@code") == ["0", "5"]
+
+
+def test_the_criteria_follow_the_fields_until_a_person_answers_them(
+    chief_place: Workplace, desk_app: App, qtbot: QtBot
+) -> None:
+    dialog = made(chief_place, qtbot, 8)
+    form, patient = form_of(dialog), row_of(dialog, Criterion.PATIENT)
+    product = row_of(dialog, Criterion.PRODUCT)
+    assert patient.answer().presence is product.answer().presence is Presence.UNCLEAR
+    put(form, "products", "Ventora")
+    product.buttons[Presence.ABSENT].setChecked(True)
+    put(form, Ask.AGE, "40")
+    assert patient.buttons[Presence.PRESENT].isChecked()
+    field_of(form, Ask.AGE).clear()
+    assert patient.buttons[Presence.UNCLEAR].isChecked()
+    put(form, Ask.AGE, "40")
+    criteria = dict(sent(dialog, desk_app, 8, qtbot).criteria)
+    assert criteria[Criterion.PATIENT].presence is Presence.PRESENT
+    assert criteria[Criterion.PRODUCT].presence is Presence.ABSENT

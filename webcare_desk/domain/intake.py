@@ -3,8 +3,10 @@
 PV departments want these; none of them ever stops a case from being sent.
 """
 
+from dataclasses import replace
 from enum import StrEnum
 
+from webcare_desk.domain.escalation import Criterion, Evidence, Presence
 from webcare_desk.domain.finding import Finding, Mark, Screening
 from webcare_desk.domain.icsr import SafetyCase
 
@@ -95,6 +97,10 @@ FINDABLE = frozenset(
 DATES = frozenset({Ask.USE_START, Ask.USE_END, Ask.EVENT_START, Ask.EVENT_END})
 
 
+#: What tells of whom it is; about whom the comment speaks alone does not.
+_PATIENT = frozenset({Ask.INITIALS, Ask.AGE, Ask.AGE_GROUP, Ask.SEX})
+
+
 def lacking(case: SafetyCase) -> tuple[Mandatory, ...]:
     """Return what is mandatory and not there.
 
@@ -118,6 +124,22 @@ def meant(case: SafetyCase, which: Ask) -> int | None:
     chosen = dict(case.details).get(which)
     places = [place for place, each in enumerate(words) if chosen and is_same(each, chosen)]
     return next(iter(places), None if len(words) > 1 else 0)
+
+
+def implied(case: SafetyCase) -> tuple[tuple[Criterion, Evidence], ...]:
+    """Return the criteria with what the form's answers show; “unclear” beside them would deny them."""
+    told = {Ask(ask) for ask, answer in case.details if answer}
+    shown = {
+        Criterion.PATIENT: not told.isdisjoint(_PATIENT),
+        Criterion.REPORTER: Ask.QUALIFICATION in told,
+        Criterion.PRODUCT: any(case.products),
+    }
+    return tuple(
+        (each, replace(evidence, presence=Presence.PRESENT, defaulted=False))
+        if shown.get(each)
+        else (each, evidence)
+        for each, evidence in case.criteria
+    )
 
 
 def is_same(one: str, other: str) -> bool:

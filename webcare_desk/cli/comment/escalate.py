@@ -72,7 +72,6 @@ def escalate(  # noqa: PLR0913, PLR0917 - the options of the command
         uid = new_uid(app.desk.clock())
         seen = casework.case_for(app.desk, app.protocol, number, actor, uid)
         decision = casework.Decision(
-            criteria=_answered(seen.criteria, dict(criteria)),
             situations=situation or None,
             remark=remark,
             products=_words(product),
@@ -82,7 +81,9 @@ def escalate(  # noqa: PLR0913, PLR0917 - the options of the command
             filing=filing_of(app.settings),
             revision=seen.snapshot.revision,
         )
-        _require_told(casework.decided(seen, decision))
+        made = casework.decided(seen, decision)
+        _require_told(made)
+        decision = replace(decision, criteria=_answered(made.criteria, dict(criteria)))
         _say(app, number, casework.escalate(app.desk, app.protocol, number, actor, decision))
 
 

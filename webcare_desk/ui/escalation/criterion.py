@@ -38,20 +38,30 @@ class CriterionRow(QWidget):
             self.choice.addButton(button)
             line.addWidget(button)
         line.addStretch()
-        words = PlainLabel(self._words(text), wraps=True)
-        words.setObjectName("faint")
+        self._text, self._shown = text, PlainLabel(self._words(text), wraps=True)
+        self._shown.setObjectName("faint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.XS)
         column.setSpacing(0)
         column.addLayout(line)
-        column.addWidget(words)
+        column.addWidget(self._shown)
 
     def answer(self) -> Evidence:
         """Return the answer; one that a person changed does not stand on a rule any more."""
-        chosen = next(each for each, button in self.buttons.items() if button.isChecked())
+        chosen = self._chosen()
         if chosen is self._evidence.presence:
             return self._evidence
         return replace(self._evidence, presence=chosen, defaulted=False)
+
+    def imply(self, evidence: Evidence) -> None:
+        """Show what other answers of the form say of it, unless a person answered otherwise."""
+        if self._chosen() is self._evidence.presence:
+            self._evidence = evidence
+            self.buttons[evidence.presence].setChecked(True)
+            self._shown.setText(self._words(self._text))
+
+    def _chosen(self) -> Presence:
+        return next(each for each, button in self.buttons.items() if button.isChecked())
 
     def _words(self, text: str) -> str:
         if self._evidence.spans:

@@ -1,5 +1,7 @@
 """The right side of the dialog: everything that PV hears beyond the comment itself."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -43,6 +45,7 @@ class CaseForm(QWidget):
         self._column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         self._column.setSpacing(theme.XS)
         self._lay_out(prefill)
+        self.fields.changed.connect(self._imply)
         self.fields.changed.connect(self.changed)
         self.remark.textChanged.connect(self.changed)
 
@@ -58,6 +61,12 @@ class CaseForm(QWidget):
             linked=self.alikes.linked(),
             revision=self.case.snapshot.revision,
         )
+
+    def _imply(self) -> None:
+        """Let the criteria follow the fields; an answer that a person changed stays."""
+        made = decided(self.case, replace(self.decision(), criteria=None))
+        for row, (_, evidence) in zip(self.rows, made.criteria, strict=True):
+            row.imply(evidence)
 
     def keep_typed(self, before: "CaseForm") -> None:
         """Take over what a person had typed or ticked on a form of older words.

@@ -6,8 +6,9 @@ from operator import attrgetter
 import pytest
 from hypothesis import given, settings
 
-from tests.pv.conftest import TEXT
+from tests.pv.conftest import FINDINGS, TEXT, case_for, comment
 from tests.pv.test_packet import cases
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.narrative import narrative, sentences, traced
@@ -104,3 +105,16 @@ def test_each_sentence_can_be_traced_to_a_field_or_a_span(case: SafetyCase, lang
                 assert attrgetter(path)(case) is not None
         assert all(case.snapshot.text[start:end] in each.text for start, end in each.spans)
     assert any(each.spans for each in found)
+
+
+@pytest.mark.parametrize(
+    ("visibility", "words"),
+    [(Visibility.DELETED, "deleted from its platform"), (Visibility.HIDDEN, "hidden on its")],
+)
+def test_pv_hears_that_the_link_shows_the_comment_no_more(
+    case: SafetyCase, visibility: Visibility, words: str
+) -> None:
+    gone = case_for(comment(2, TEXT, *FINDINGS, visibility=visibility))
+    (added,) = {*sentences(gone, "en")} - {*sentences(case, "en")}
+    assert words in added
+    assert narrative(gone, "nl").count("Toen zij werd herkend, was zij ") == 1

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.pv.conftest import HEAD, first_edition
 from webcare_desk.domain.audit import canonical
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
 from webcare_desk.domain.original import OriginalProof
@@ -42,6 +43,7 @@ _SNAPSHOTS = st.builds(
     thread_title=_TEXTS,
     thread=st.lists(_POSTS, max_size=3).map(tuple),
     posts_in_thread=st.none() | st.integers(1, 999),
+    visibility=st.sampled_from(Visibility),
 )
 
 

@@ -6,6 +6,7 @@ The element ids in brackets are those of ICH E2B(R3).
 
 from dataclasses import dataclass
 
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Criterion, Evidence, Situation
 from webcare_desk.domain.filing import DayZero
 
@@ -25,6 +26,7 @@ class Snapshot:
     """The frozen original: a comment with its thread, word for word.
 
     `posts_in_thread` is how many posts the thread had, where not all of them are here.
+    `visibility` is whether the public could see the comment then.
     """
 
     source: str
@@ -38,6 +40,7 @@ class Snapshot:
     thread_title: str
     thread: tuple[ThreadPost, ...]
     posts_in_thread: int | None = None
+    visibility: Visibility = Visibility.VISIBLE
 
     @property
     def cut_at(self) -> tuple[int, int] | None:

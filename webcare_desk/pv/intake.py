@@ -84,6 +84,7 @@ def _snapshot(
             for post in posts
         ),
         posts_in_thread=in_thread if in_thread > len(posts) else None,
+        visibility=comment.visibility,
     )
 
 

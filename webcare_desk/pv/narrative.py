@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Criterion, Evidence
 from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import SafetyCase
@@ -67,6 +68,17 @@ _SEEN = (
     "Een medewerker zag haar voor het eerst op {viewed}.",
     "A person at the desk first saw it on {viewed}.",
 )
+#: What the link does not show any more.
+_UNSEEN = {
+    Visibility.DELETED: (
+        "Toen zij werd herkend, was zij van haar platform verwijderd.",
+        "When it was recognised, it had been deleted from its platform.",
+    ),
+    Visibility.HIDDEN: (
+        "Toen zij werd herkend, was zij op haar platform verborgen.",
+        "When it was recognised, it was hidden on its platform.",
+    ),
+}
 #: What a sentence leaves out where its field says nothing: a file has neither title nor link.
 _OPTIONAL = {
     "title": (" in het gesprek “{title}”", " in the thread “{title}”"),
@@ -119,10 +131,12 @@ def traced(case: SafetyCase, language: str) -> tuple[Sentence, ...]:
     number = 0 if language == "nl" else 1
     left = [phrase[number] for name, phrase in _OPTIONAL.items() if not fields[name]]
     told = [_told(pattern[number], fields, left) for pattern in _patterns(case.day_zero)]
+    unseen = _UNSEEN.get(case.snapshot.visibility)
     remark = f"{label('remark', language)}: “{case.remark}”"
     return (
         Sentence(f"{label('reference', language)}: {case.reference}.", ("reference",)),
         *told[:-1],
+        *([Sentence(unseen[number], ("snapshot.visibility",))] if unseen else []),
         *(
             Sentence(_criterion(case, *found, language), (f"criteria.{found[0]}",), found[1].spans)
             for found in case.criteria

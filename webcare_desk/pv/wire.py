@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from webcare_desk.domain.case_version import VersionKind
+from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.filing import DayZero
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
@@ -84,6 +85,7 @@ class SnapshotWire(_Wire):
     thread_title: str
     thread: list[PostWire]
     posts_in_thread: Annotated[int, Field(ge=1)] | None = None
+    visibility: Annotated[Visibility, Field(strict=False)] = Visibility.VISIBLE
 
     def to_snapshot(self) -> Snapshot:
         """Return it as the domain has it."""
@@ -91,9 +93,8 @@ class SnapshotWire(_Wire):
             ThreadPost(post.author, post.text, post.posted_at.us, post.is_subject)
             for post in self.thread
         )
-        rest = {name: getattr(self, name) for name in _PLAIN}
-        thread, size = tuple(posts), self.posts_in_thread
-        return Snapshot(**rest, taken_at=self.taken_at.us, thread=thread, posts_in_thread=size)
+        rest = {name: getattr(self, name) for name in (*_PLAIN, "posts_in_thread", "visibility")}
+        return Snapshot(**rest, taken_at=self.taken_at.us, thread=tuple(posts))
 
 
 class ClocksWire(_Wire):
@@ -275,6 +276,8 @@ def _snapshot_wire(snapshot: Snapshot) -> dict[str, object]:
     plain: dict[str, object] = {name: getattr(snapshot, name) for name in _PLAIN}
     if snapshot.posts_in_thread is not None:
         plain["posts_in_thread"] = snapshot.posts_in_thread
+    if snapshot.visibility is not Visibility.VISIBLE:
+        plain["visibility"] = snapshot.visibility.value
     return plain | {"taken_at": _time_wire(snapshot.taken_at), "thread": thread}
 
 

@@ -2845,6 +2845,10 @@
         <translation>Geslacht</translation>
     </message>
     <message>
+        <source>Use and situations of</source>
+        <translation>Gebruik en situaties van</translation>
+    </message>
+    <message>
         <source>Batch number</source>
         <translation>Chargenummer</translation>
     </message>
@@ -2871,6 +2875,10 @@
     <message>
         <source>Other medicines</source>
         <translation>Andere middelen</translation>
+    </message>
+    <message>
+        <source>Beginning, end and outcome of</source>
+        <translation>Begin, einde en afloop van</translation>
     </message>
     <message>
         <source>Began</source>
@@ -6898,7 +6906,7 @@
     </message>
     <message>
         <source>What is new would be longer than {most} characters: say it shorter.</source>
-        <extracomment>What a follow-up is called in a narrative, by its language in the desk and in ISO 639-2.</extracomment>
+        <extracomment>What a version is called in a narrative, by its language in the desk and in ISO 639-2.</extracomment>
         <translation>Wat nieuw is, zou langer worden dan {most} tekens: zeg het korter.</translation>
     </message>
     <message>
@@ -10613,6 +10621,13 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>Sign the request</source>
         <translation>De aanvraag ondertekenen</translation>
+    </message>
+</context>
+<context>
+    <name>Which</name>
+    <message>
+        <source>not chosen: in the narrative alone</source>
+        <translation>niet gekozen: alleen in het verhaal</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,15 @@
 """Erasing at the terminal: asked by one, approved by another, and what has to stay."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from tests.cli.conftest import PASSWORD, Console
+from tests.cli.conftest import PASSWORD, Console, remote
+from webcare_desk import actions
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.triage import Arrival
 from webcare_desk.store.sqlite.keeping import KeepingReads
 from webcare_desk.store.sqlite.signing import SigningStoreReads
 
@@ -96,3 +101,46 @@ def test_what_is_due_is_listed_by_class(two: Console) -> None:
     ]
     ask = ("erase", "ask", "--due", "--basis", "art-5-1-e")
     assert "Request 1 waits" in two.good(*ask, user="ada", stdin=TWICE)
+
+
+def of_nobody(console: Console, *names: str) -> list[str]:
+    """Take in a comment of each name, and no account, as a file gives them; close them."""
+    with console.opened() as app:
+        bare = [
+            replace(remote(50 + n, f"Dank {n}"), author_id=name, author_name=name)
+            for n, name in enumerate(names)
+        ]
+        came = tuple(Arrival(each, app.triage(each)) for each in bare)
+        added = app.desk.perform(actions.Ingest(Name("file"), came), system_actor()).added
+    for each in map(str, added):
+        console.good("comment", "close", each, "no-reply-needed", user="willem")
+    return [str(each) for each in added]
+
+
+def test_a_name_alone_is_not_taken_for_a_person(two: Console) -> None:
+    anna, other, third, *nameless = of_nobody(two, "Anna", "Anna", "Anna", "", "")
+    ask = ("erase", "ask", "--basis", "art-17-1-b")
+    said = two.refused(*ask, "--author-of", anna, user="ada", stdin=TWICE)
+    assert "under the name “Anna” several people may have written" in said
+    assert f"once for each: {anna}, {other}, {third}." in said
+    said = two.refused(*ask, "--author-of", nameless[0], user="ada", stdin=TWICE)
+    assert "without a name several people may have written" in said
+    picked = ("--comment", anna, "--comment", third)
+    assert "erases 2 comments" in two.good(*ask, *picked, user="ada", stdin=TWICE)
+    assert f"comment/{anna}-and-1-more" in two.good("erase", "list", user="ada")
+    two.good(*ask, "--comment", nameless[0], user="ada", stdin=TWICE)
+    assert f"Comment {nameless[0]} by (no name)" in two.good(
+        "approval", "show", "2", user="noor", stdin=f"{OWN}\n"
+    )
+    two.good("approval", "approve", "1", user="noor", stdin=NOORS)
+    two.good("erase", "approved", "1", user="ada")
+    assert "Dank 1" in two.good("comment", "show", other, user="willem")
+
+
+def test_of_many_under_one_name_some_are_told(
+    two: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webcare_desk.cli.erase._LISTED", 1)
+    first, *_ = of_nobody(two, "Anna", "Anna")
+    ask = ("erase", "ask", "--basis", "art-17-1-b", "--author-of", first)
+    assert f": {first} and 1 more." in two.refused(*ask, user="ada", stdin=TWICE)

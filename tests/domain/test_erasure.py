@@ -11,8 +11,10 @@ from webcare_desk.domain.erasure import (
     Kept,
     Retention,
     RetentionClass,
+    Written,
     comments_in,
     erasure_of,
+    named,
     quotes,
     years_after,
 )
@@ -76,3 +78,23 @@ def test_a_request_names_each_comment_once() -> None:
 )
 def test_what_a_packet_quotes(document: str, texts: list[str], *, is_quoted: bool) -> None:
     assert quotes(document, texts) is is_quoted
+
+
+@pytest.mark.parametrize(
+    ("remote", "name", "is_one"),
+    [
+        ("user:4", "Anna", True),
+        ("user:4", "", True),
+        ("guest:Anna", "Anna", False),
+        ("guest:", "", False),
+        ("Anna", "Anna", False),
+        ("", "", False),
+    ],
+)
+def test_a_name_alone_is_no_person(remote: str, name: str, *, is_one: bool) -> None:
+    assert Written(1, remote, name, (1, 2)).is_one is is_one
+
+
+def test_comments_that_were_picked_have_a_name() -> None:
+    assert named([7]) == "comment/7"
+    assert named([9, 4, 9, 5]) == "comment/4-and-2-more"

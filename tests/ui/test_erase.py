@@ -15,7 +15,7 @@ from webcare_desk.app import App
 from webcare_desk.domain.approval import RequestState
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.ui import words
+from webcare_desk.ui import said
 from webcare_desk.ui.erase import EraseDialog
 from webcare_desk.ui.supervision.approvals import ApprovalBoard
 from webcare_desk.ui.supervision.signing import SignDialog
@@ -124,9 +124,9 @@ def test_all_that_is_kept_can_be_read(place: Workplace, scene: Scene, qtbot: QtB
 def test_what_is_kept_is_said_in_the_language_of_the_window(
     place: Workplace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(words, "QCoreApplication", Marking)
+    monkeypatch.setattr(said, "QCoreApplication", Marking)
     dialog = asking(place, 2, qtbot)
-    assert "Kept: Comment 2 is still worked on: close it first." in dialog.fate.toPlainText()
+    assert "Said: Comment 2 is still worked on: close it first." in dialog.fate.toPlainText()
 
 
 class Marking:

@@ -11,7 +11,7 @@ from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_ta
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.approval import RequestKind
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, HoldBasis
+from webcare_desk.domain.erasure import Basis, HoldBasis, Written, named
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import UsageError
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _BASIS = Member(Basis)
 _HOLD = Member(HoldBasis)
+#: So many comments under a name that several people may share are told by their numbers.
+_LISTED = 50
 
 
 @click.group()
@@ -29,15 +31,19 @@ def erase() -> None:
 
 
 @erase.command()
-@click.option("--comment", type=NUMBER, help="This comment alone.")
-@click.option("--author-of", type=NUMBER, help="Every comment of the author of this one.")
+@click.option("--comment", type=NUMBER, multiple=True, help="This comment; may be repeated.")
+@click.option(
+    "--author-of",
+    type=NUMBER,
+    help="Every comment of the author of this one, whom the platform has an account for.",
+)
 @click.option("--due", "is_due", is_flag=True, help="Everything whose time is over.")
 @click.option("--basis", type=_BASIS, required=True, help="Why, by the article.")
 @click.option("--words", default="", help="Your reference, no name: it stays.")
 @pass_terminal
 def ask(  # noqa: PLR0913 - the options of the command
     terminal: Terminal,
-    comment: int | None,
+    comment: tuple[int, ...],
     author_of: int | None,
     *,
     is_due: bool,
@@ -62,24 +68,39 @@ def ask(  # noqa: PLR0913 - the options of the command
 
 
 def _meant(
-    app: "App", comment: int | None, author_of: int | None, *, is_due: bool
+    app: "App", comments: tuple[int, ...], author_of: int | None, *, is_due: bool
 ) -> tuple[Name, "Choice"]:
     """Return what is meant, and what of it may be erased."""
     from webcare_desk import erasing
 
-    if [comment is not None, author_of is not None, is_due].count(True) != 1:
+    if [bool(comments), author_of is not None, is_due].count(True) != 1:
         msg = "Give one of --comment, --author-of and --due."
         raise UsageError(msg)
     read, at, years = app.desk.read, app.desk.clock(), erasing.retention_of(app.settings.retention)
-    if comment is not None:
-        return Name(f"comment/{comment}"), erasing.choose(read, [comment], at, years)
+    if comments:
+        return named(comments), erasing.choose(read, sorted(set(comments)), at, years)
     if is_due:
         return erasing.due_name(at), erasing.choose_due(read, years, at)
-    author = read.author_of(author_of or 0)
-    if author is None:
+    written = read.written_with(author_of or 0)
+    if written is None:
         msg = f"Comment {author_of} is not on this desk."
         raise UsageError(msg)
-    return Name(f"author/{author}"), erasing.choose(read, read.comments_by(author), at, years)
+    _refuse_many(written)
+    return Name(f"author/{written.author}"), erasing.choose(read, written.comments, at, years)
+
+
+def _refuse_many(written: Written) -> None:
+    """Refuse to take a name for a person: others may have written under it."""
+    if written.is_one:
+        return
+    shown = ", ".join(map(str, written.comments[:_LISTED]))
+    more = f" and {len(written.comments) - _LISTED} more" if written.comments[_LISTED:] else ""
+    under = f"under the name “{plain(written.name)}”" if written.name else "without a name"
+    msg = (
+        f"The platform told no account: {under} several people may have written. Look at each of "
+        f"these comments, and name those of this person with --comment, once for each: {shown}{more}."
+    )
+    raise UsageError(msg)
 
 
 @erase.command()

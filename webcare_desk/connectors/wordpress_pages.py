@@ -18,7 +18,7 @@ from webcare_desk.connectors.answer import Answer
 from webcare_desk.connectors.base import OVERLAP
 from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words, words_if_any
 from webcare_desk.connectors.text import text_of_html
-from webcare_desk.domain.comment import RemoteComment, Visibility, letters, spaced
+from webcare_desk.domain.comment import GUEST, RemoteComment, Visibility, letters, spaced
 from webcare_desk.errors import MalformedError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
@@ -146,7 +146,7 @@ def comment_of(row: Row, own_author: int) -> RemoteComment:
         thread=str(post),
         thread_title=_title(row),
         parent=str(parent) if parent else None,
-        author_id=f"user:{author}" if author else f"guest:{name}",
+        author_id=f"user:{author}" if author else f"{GUEST}{name}",
         author_name=name,
         text=text_of(content),
         posted_at=_microseconds(row.get("date_gmt")),

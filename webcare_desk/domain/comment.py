@@ -18,6 +18,8 @@ EARLIEST = 631_152_000_000_000
 AHEAD = WEEK
 #: How the name of a source begins whose comments came in from a file.
 IMPORTED = "import:"
+#: What stands before the name of somebody who wrote without an account.
+GUEST = "guest:"
 
 
 class Visibility(StrEnum):

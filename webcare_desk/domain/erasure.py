@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.approval import RequestKind, Wanted, wanted
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.comment import GUEST
 from webcare_desk.domain.finding import COMPLAINTS, Category
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.spans import SECOND
@@ -120,6 +121,25 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """Who wrote a comment, with everything of theirs that has not been erased.
+
+    `remote` is what the platform calls the author; a file and a guest's comment tell a name
+    alone, and all of that name, or of none, have one row then.
+    """
+
+    author: int
+    remote: str
+    name: str
+    comments: tuple[int, ...]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether one person wrote all of it: the platform has an account for them."""
+        return self.remote not in {self.name, f"{GUEST}{self.name}"}
+
+
+@dataclass(frozen=True, slots=True)
 class ErasedRow:
     """A row whose personal text was erased: `digest` is what the log has of it."""
 
@@ -133,10 +153,17 @@ class ErasedRow:
 def erasure_of(target: Name, comments: Sequence[int], basis: Basis) -> Wanted:
     """Return what is asked for: exactly these comments, on this basis.
 
-    `target` is what was asked about: `comment/12`, `author/3`, `due/2026-03-03`.
+    `target` is what was asked about: `comment/12`, `comment/12-and-3-more`, `author/3`,
+    `due/2026-03-03`.
     """
     payload = {"comments": sorted(set(comments)), "basis": basis}
     return wanted(RequestKind.ERASURE, target, payload)
+
+
+def named(comments: Sequence[int]) -> Name:
+    """Return the name of comments that somebody picked one by one."""
+    first, *others = sorted(set(comments))
+    return Name(f"comment/{first}-and-{len(others)}-more" if others else f"comment/{first}")
 
 
 def comments_in(request: Wanted) -> tuple[int, ...]:

@@ -37,6 +37,7 @@ _NO_CODE = QT_TRANSLATE_NOOP("Said", "From then on the password alone logs in, w
 _WHY = QT_TRANSLATE_NOOP("Said", "Why: {basis}")
 _GO = QT_TRANSLATE_NOOP("Said", "Comments that go for good: {count}")
 _QUOTE = QT_TRANSLATE_NOOP("Said", "Comment {comment} by {author}, in “{thread}”: {words}")
+_NO_NAME = QT_TRANSLATE_NOOP("Said", "(no name)")
 _GONE = QT_TRANSLATE_NOOP("Said", "Comment {comment}: erased already")
 _MORE = QT_TRANSLATE_NOOP("Said", "… and {count} more")
 _PROTOCOL = QT_TRANSLATE_NOOP("Said", "Protocol: {protocol}")
@@ -137,7 +138,7 @@ def _quoted(comment: Comment | None, number: int) -> Said:
     return Said.of(
         _QUOTE,
         comment=number,
-        author=_short(comment.author_name, _NAME),
+        author=_short(comment.author_name, _NAME) or Said.of(_NO_NAME),
         thread=_short(comment.thread_title or comment.thread, _NAME),
         words=_short(comment.text, _FIRST_WORDS),
     )

@@ -9,7 +9,7 @@ from webcare_desk.store.originals import OriginalReads
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
+    from webcare_desk.domain.erasure import ErasedRow, Hold, Kept, Written
     from webcare_desk.store.table import Table
 
 
@@ -36,6 +36,9 @@ class ErasureReads(OriginalReads, Protocol):
 
     def author_of(self, comment: int) -> int | None:
         """Return the row of a comment's author."""
+
+    def written_with(self, comment: int) -> Written | None:
+        """Return who wrote a comment, and what else stands under that author."""
 
     def comments_by(self, author: int) -> list[int]:
         """Return the comments of an author that have not been erased."""

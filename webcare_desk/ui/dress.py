@@ -59,11 +59,11 @@ QListWidget::item { padding: 6px 8px; border-radius: 4px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }
 QFrame#step-now { background: $selection; border-radius: 8px; border: none; }
 QFrame#step { background: transparent; border: none; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px;
+QCheckBox::indicator, QListWidget::indicator, QRadioButton::indicator { width: 16px; height: 16px;
   border: 1px solid $edge; background: $raised; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListWidget::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked, QListWidget::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; background: $window; }
 QCheckBox::indicator:checked:disabled { background: $edge; }

@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from webcare_desk import actions, erasing
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis
+from webcare_desk.domain.erasure import Basis, named
 from webcare_desk.reports.asked import BASES
 from webcare_desk.ui import theme
+from webcare_desk.ui.erase_pick import Picks, under_the_name
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest
-from webcare_desk.ui.plain import oneline, tell
+from webcare_desk.ui.plain import PlainLabel, oneline, tell
 from webcare_desk.ui.said import said_words
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from webcare_desk.domain.approval import Wanted
+    from webcare_desk.domain.comment import Comment
     from webcare_desk.domain.signature import Signature
 
 _WIDTH, _LINES = 520, 6
@@ -43,12 +45,17 @@ class EraseDialog(FormDialog):
         super().__init__(parent, self.tr("Erase a person's data"), self.tr("Ask and sign…"))
         self.be_wide(_WIDTH)
         self._work, self._comment = workplace, comment
+        self._written = workplace.app.desk.read.written_with(comment)
         self._found: _Asked | None = None
         self.scope = QComboBox()
         self.scope.setAccessibleName(self.tr("What"))
         self.scope.addItem(self.tr("Comment {number} alone").format(number=comment), userData=False)
-        self.scope.addItem(self._everything(), userData=True)
+        if (more := self._more()) is not None:
+            self.scope.addItem(more, userData=True)
         self.add(self.tr("What"), self.scope)
+        self.picks = Picks(comment)
+        self.picking = PlainLabel(wraps=True)
+        self._offer_picks()
         self.basis = QComboBox()
         self.basis.setAccessibleName(self.tr("Why"))
         for basis, words in BASES.items():
@@ -63,6 +70,7 @@ class EraseDialog(FormDialog):
         )
         self._looking: Latest[_Asked] = Latest(workplace.tasks, self, self._take, self.complain)
         self.scope.currentIndexChanged.connect(lambda _: self._look())
+        self.picks.picked.connect(self._look)
         self._look()
 
     def submit(self) -> None:
@@ -88,25 +96,55 @@ class EraseDialog(FormDialog):
         words = self.words.text().strip()
         return self._work.app.desk.perform(actions.Ask(wanted, words, made.id), self._work.actor)
 
-    def _everything(self) -> str:
-        shown = self._work.app.desk.read.comment(self._comment)
-        name = "" if shown is None else oneline(shown.author_name, 40)
-        return self.tr("Everything by {author}").format(author=name)
+    def _more(self) -> str | None:
+        """Return what else of the author's may be meant; None where nobody can say who it is."""
+        written = self._written
+        if written is None:
+            return None
+        name = oneline(written.name, 40)
+        if written.is_one:
+            return self.tr("Everything by {author}").format(author=name or self.tr("(no name)"))
+        if not name or not written.comments[1:]:
+            return None
+        return self.tr("Comments under the name {author}").format(author=name)
+
+    def _offer_picks(self) -> None:
+        """Let each comment under a name be ticked, where several people may have that name."""
+        self.form.addRow(self.picking)
+        self.add(self.tr("Which"), self.picks)
+        self._reading: Latest[list[Comment]] = Latest(
+            self._work.tasks, self, self.picks.take, self.complain
+        )
+        written = self._written
+        if written is None or written.is_one:
+            return
+        said = self.tr(
+            "The platform told no account: several people may have this name. "
+            "Tick what this person wrote; the newest stand first."
+        )
+        left_out = self.tr("Only the newest {count} are listed.").format(count=erasing.MOST)
+        is_cut = len(written.comments) > erasing.MOST
+        self.picking.setText(f"{said} {left_out}" if is_cut else said)
+        self._reading.ask(lambda: under_the_name(self._work.app.desk.read, written, self._comment))
 
     def _look(self) -> None:
         self._found = None
         self.main.setEnabled(False)
-        read, comment, is_all = self._work.app.desk.read, self._comment, self.scope.currentData()
+        is_all, written = bool(self.scope.currentData()), self._written
+        is_picked = is_all and written is not None and not written.is_one
+        for row in (self.picking, self.picks):
+            self.form.setRowVisible(row, is_picked)
+        read, comment = self._work.app.desk.read, self._comment
+        picked = self.picks.ticked() if is_picked else [comment]
         now = self._work.app.desk.clock()
         years = erasing.retention_of(self._work.app.settings.retention)
 
         def look() -> _Asked:
-            author = read.author_of(comment) if is_all else None
-            if author is None:
-                chosen = erasing.choose(read, [comment], now, years)
-                return _Asked(Name(f"comment/{comment}"), chosen)
-            chosen = erasing.choose(read, read.comments_by(author), now, years)
-            return _Asked(Name(f"author/{author}"), chosen)
+            if written is None or not is_all or is_picked:
+                target = named(picked or [comment])
+                return _Asked(target, erasing.choose(read, sorted(picked), now, years))
+            chosen = erasing.choose(read, read.comments_by(written.author), now, years)
+            return _Asked(Name(f"author/{written.author}"), chosen)
 
         self._looking.ask(look)
 

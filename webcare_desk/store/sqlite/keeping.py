@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
-    from webcare_desk.domain.erasure import ErasedRow, Hold, Kept
+    from webcare_desk.domain.erasure import ErasedRow, Hold, Kept, Written
     from webcare_desk.store.table import Table
 
 _HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
@@ -145,6 +145,18 @@ class KeepingReads:
         """Return the row of a comment's author, or None."""
         found = self._asked("SELECT author FROM comment WHERE id = ?", comment)
         return int(found[0][0]) if found else None
+
+    def written_with(self, comment: int) -> Written | None:
+        """Return who wrote a comment, and what else stands under that author."""
+        from webcare_desk.domain.erasure import Written
+
+        query = (
+            "SELECT a.id, a.remote, a.name FROM author a JOIN comment c ON c.author = a.id "
+            "WHERE c.id = ?"
+        )
+        for author, remote, name in self._asked(query, comment):
+            return Written(author, remote, name, tuple(self.comments_by(author)))
+        return None
 
     def comments_by(self, author: int) -> list[int]:
         """Return the comments of an author that have not been erased."""

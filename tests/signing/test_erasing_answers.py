@@ -1,6 +1,6 @@
 """Which of the desk's own answers go with the comment that they answer, and which stay."""
 
-from tests.support.desks import HOUR, SYSTEM, Bench, arrival, take_in
+from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in
 from tests.support.erasable import CALM, approved, erasure
 from tests.support.signing import Signer
 from webcare_desk import erasing
@@ -10,10 +10,12 @@ from webcare_desk.actions import (
     QueueReply,
     RecordDelivery,
     RecordVerified,
+    Reopen,
     SetHold,
 )
 from webcare_desk.desk import Desk
 from webcare_desk.domain.erasure import HoldBasis, Retention
+from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.reason import Reason
 
 TEMPLATE = "Hallo, dank voor uw vraag. Bel onze infolijn."
@@ -68,3 +70,20 @@ def test_an_answer_that_is_held_keeps_its_comment(desk: Desk, crew: dict[str, Si
     assert choice.kept[0].startswith(
         f"The desk's answer {answer} to comment {anna} is held for the law (GDPR art-17-3-e)"
     )
+
+
+def test_an_answer_that_is_worked_on_or_was_told_to_pv_keeps_its_comment(
+    desk: Desk, crew: dict[str, Signer]
+) -> None:
+    anna, bart = asked(desk, crew["noor"])
+    [answer] = take_in(desk, arrival(11, TEMPLATE, said=CALM, parent="r1", own=True))
+    desk.perform(
+        Reopen(answer, Queue.QUESTION, Reason.OTHER, "Nog eens kijken"), crew["noor"].actor
+    )
+    choice = erasing.choose(desk.read, [anna, bart], desk.clock(), Retention())
+    assert choice.comments == (bart,)
+    goes_with = f"The desk's answer {answer} goes with comment {anna}. Comment {answer} is "
+    assert choice.kept == (f"{goes_with}still worked on: close it first.",)
+    escalate(desk, answer, crew["noor"].actor)
+    [kept] = erasing.choose(desk.read, [anna], desk.clock(), Retention()).kept
+    assert kept.startswith(f"{goes_with}a safety case that PV was told of")

@@ -18,6 +18,7 @@ from webcare_desk.actions import (
     QueueReply,
     RecordDelivery,
     RecordVerified,
+    Reopen,
 )
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import Wanted
@@ -41,6 +42,9 @@ CANARIES = {
     "why": "Omdat de tureluur het vroeg",
     "receipt": "ontvangst-scholekster",
     "published": "Gepubliceerd antwoord aan de oeverloper",
+    "answer-note": "Roodborstje belde hierover",
+    "answer-draft": "Nog iets voor de putter",
+    "answer-why": "De sijs vond het antwoord goed",
 }
 CALM = triage(Tier.NONE, Category.INFORMATION, Queue.QUESTION)
 DAY = 24 * HOUR
@@ -66,7 +70,11 @@ def bring(desk: Desk, noor: Signer) -> int:
     desk.perform(RecordVerified(reply), SYSTEM)
     # The desk's own answers come back by a poll: one with the words sent, one under the comment.
     published = arrival(13, CANARIES["published"], said=CALM, parent=CANARIES["remote"], own=True)
-    take_in(desk, arrival(12, CANARIES["reply"], said=CALM, own=True), published)
+    [answer, _] = take_in(desk, arrival(12, CANARIES["reply"], said=CALM, own=True), published)
+    desk.perform(AddNote(answer, CANARIES["answer-note"]), noor.actor)
+    desk.store.keep_draft(answer, noor.uid, CANARIES["answer-draft"], desk.clock())
+    desk.perform(Reopen(answer, Queue.QUESTION, Reason.OTHER, CANARIES["answer-why"]), noor.actor)
+    desk.perform(Close(answer, Reason.DONE), noor.actor)
     desk.perform(Close(comment, Reason.OTHER, CANARIES["why"]), noor.actor)
     return comment
 

@@ -70,14 +70,14 @@ class Erase(Action[int]):
 
 
 def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
-    """Erase one comment; return how many rows."""
-    _cancel_failed(session, comment)
+    """Erase one comment with the desk's answers to it; return how many rows."""
     rows = session.personal_rows(comment)
-    rows += [(tables.TEXT, text) for text in _explanations(session, comment)]
-    rows += [(tables.DOCUMENT, words) for _, words in told_by_hand(session, comment)]
-    done = sum(session.erase(table, key, request, moment.at) for table, key in rows)
-    session.forget_drafts(comment)
-    return done
+    for each in (comment, *session.answers_to(comment)):
+        _cancel_failed(session, each)
+        rows += [(tables.TEXT, text) for text in _explanations(session, each)]
+        rows += [(tables.DOCUMENT, words) for _, words in told_by_hand(session, each)]
+        session.forget_drafts(each)
+    return sum(session.erase(table, key, request, moment.at) for table, key in rows)
 
 
 def _erase_around(session: Session, comments: tuple[int, ...], request: int, moment: Moment) -> int:

@@ -31,9 +31,22 @@ def why_kept(read: Reads, comment: int, at: int, retention: Retention) -> Said |
     return (
         _as_held(read, comment)
         or _as_safety_case(read, comment, at, years)
+        or _as_answered(read, comment, at, years)
         or _as_frozen(read, comment, at, years)
         or _as_open_work(read, comment)
     )
+
+
+def _as_answered(read: Reads, comment: int, at: int, years: int) -> Said | None:
+    """Say that an answer of the desk, which would go with it, is itself to be kept."""
+    goes_with = QT_TRANSLATE_NOOP(
+        "Said", "The desk's answer {answer} goes with comment {comment}. {why}"
+    )
+    for answer in read.answers_to(comment):
+        why = _as_safety_case(read, answer, at, years) or _as_open_work(read, answer)
+        if why is not None:
+            return Said.of(goes_with, answer=answer, comment=comment, why=why)
+    return None
 
 
 def _as_held(read: Reads, comment: int) -> Said | None:

@@ -47,7 +47,10 @@ class ErasureReads(OriginalReads, Protocol):
         """Return the threads of these comments in which every comment has been erased."""
 
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
-        """Return table and key of what the desk holds of a comment, its author apart."""
+        """Return table and key of what the desk holds of a comment, its author apart.
+
+        What was written about its answers to the comment is about the comment.
+        """
 
     def answers_to(self, comment: int) -> list[int]:
         """Return the desk's own answers to a comment, which go with it."""

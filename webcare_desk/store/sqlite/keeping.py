@@ -37,9 +37,8 @@ WHERE c.thread = (SELECT thread FROM comment WHERE id = :comment)
   AND EXISTS (SELECT 1 FROM (SELECT :comment AS id UNION SELECT id FROM answer) s
               WHERE instr(o.posts, '[' || s.id || ',') > 0)
 """
-#: Everything with words about a comment, or by its author; packets, mails and pictures too.
-_ROWS = f"""
-{_ANSWERS}
+#: Everything with words about a comment, or by its author; packets and mails too.
+_ROWS = """
 SELECT 'comment', id FROM comment WHERE id = :comment
 UNION ALL SELECT 'revision', id FROM revision WHERE comment = :comment
 UNION ALL SELECT 'text', body FROM revision WHERE comment = :comment
@@ -50,7 +49,6 @@ UNION ALL SELECT 'document', mail FROM delivery WHERE comment = :comment AND mai
 UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'original', id FROM original WHERE comment = :comment
-UNION ALL SELECT 'document', o.picture {_STANDS_IN} AND o.picture IS NOT NULL
 UNION ALL SELECT 'hold', id FROM hold WHERE comment = :comment
 UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
 UNION ALL SELECT 'discrepancy', d.id FROM discrepancy d
@@ -63,11 +61,8 @@ UNION ALL SELECT 'case_answer', a.id FROM case_answer a
   JOIN escalation e ON e.id = a.escalation WHERE e.comment = :comment
 UNION ALL SELECT 'document', a.document FROM case_answer a
   JOIN escalation e ON e.id = a.escalation WHERE e.comment = :comment
-UNION ALL SELECT 'comment', id FROM answer
-UNION ALL SELECT 'hold', h.id FROM hold h JOIN answer a ON a.id = h.comment
-UNION ALL SELECT 'revision', r.id FROM revision r JOIN answer a ON a.id = r.comment
-UNION ALL SELECT 'text', r.body FROM revision r JOIN answer a ON a.id = r.comment
-"""  # noqa: S608 - constants from above
+"""
+_PICTURES = f"{_ANSWERS} SELECT 'document', o.picture {_STANDS_IN} AND o.picture IS NOT NULL"
 #: Only what may be kept for its own sake: a thread can have thousands of originals.
 _FROZEN_WITH = f"""
 {_ANSWERS}
@@ -173,10 +168,15 @@ class KeepingReads:
         return [row[0] for row in self._asked(query, json.dumps(comments))]
 
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
-        """Return table and key of what the desk holds of a comment, its author apart."""
+        """Return table and key of what the desk holds of a comment, its author apart.
+
+        What was written about its answers to the comment is about the comment.
+        """
         named = {table.name: table for table in tables.TABLES}
+        both = (comment, *self.answers_to(comment))
         with self._reading() as db:
-            found = db.execute(_ROWS, {"comment": comment}).fetchall()
+            found = [row for each in both for row in db.execute(_ROWS, {"comment": each})]
+            found += db.execute(_PICTURES, {"comment": comment})
         return [(named[name], key) for name, key in dict.fromkeys(found)]
 
     def answers_to(self, comment: int) -> list[int]:

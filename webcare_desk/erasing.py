@@ -11,6 +11,7 @@ from webcare_desk.actions.kept import why_kept
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import Request, RequestKind, RequestState, Wanted
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.backup import aside_since, moment_of
 from webcare_desk.domain.erasure import (
     Basis,
     Kept,
@@ -23,7 +24,7 @@ from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import RefusedError, StoreError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
-from webcare_desk.paths import BACKUPS, RESTORING
+from webcare_desk.paths import BACKUPS, RESTORING, UPGRADE
 from webcare_desk.settings import RetentionSettings
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads
@@ -202,7 +203,7 @@ def remove_old_backups(folder: Path, read: Reads, at: int) -> Backups:
     removed, left, known = 0, [], _known(read, at)
     kept = (*sorted((folder / BACKUPS).glob("*.db")), *sorted(folder.glob(_ASIDE)))
     for place in (*kept, *folder.glob(RESTORING)):
-        ends = place.stat().st_mtime_ns // 1000 + BACKUP_DAYS * DAY
+        ends = _made_at(read, place) + BACKUP_DAYS * DAY
         if ends > known and place.name != RESTORING:
             left.append((place.name, ends if ends > at else at + _STOOD))
             continue
@@ -215,6 +216,15 @@ def remove_old_backups(folder: Path, read: Reads, at: int) -> Backups:
             raise StoreError(Said.of(msg, place=str(place), why=error.strerror)) from error
         removed += 1
     return Backups(removed, tuple(left))
+
+
+def _made_at(read: Reads, place: Path) -> int:
+    """Return when a backup was made: a file that was copied with its folder looks new."""
+    seen, name = place.stat().st_mtime_ns // 1000, place.name
+    told = moment_of(name) or aside_since(name)
+    if name.startswith(UPGRADE):
+        told = read.migrated_at(name.removeprefix(UPGRADE).removesuffix(place.suffix))
+    return seen if told is None else min(seen, told)
 
 
 def _known(read: Reads, at: int) -> int:

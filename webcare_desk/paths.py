@@ -4,6 +4,8 @@ from pathlib import Path
 
 #: Where the backups of a desk are, below its own folder.
 BACKUPS = "backups"
+#: How the copy is called that is made before an upgrade; behind it stands what that began with.
+UPGRADE = "before-"
 #: Where a backup is made ready that is put back; what lies there otherwise was cut off.
 RESTORING = "restoring"
 _PACKAGE = Path(__file__).resolve().parent

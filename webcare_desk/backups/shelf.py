@@ -7,9 +7,8 @@ from webcare_desk.domain.backup import Backup, kept, moment_of
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import StoreError, UsageError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
-from webcare_desk.paths import BACKUPS
+from webcare_desk.paths import BACKUPS, UPGRADE
 from webcare_desk.store.sqlite.copying import head_of
-from webcare_desk.store.sqlite.opening import UPGRADE
 
 _DRAFT = ".part"
 #: A draft that is this old was left by a program that was cut off, in microseconds.

@@ -52,6 +52,7 @@ def _last_of_each(newest_first: list[int], span: Callable[[int], int], count: in
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _NAME = re.compile(r"desk-(\d{8}T\d{12}Z)\.db")
+_ASIDE = re.compile(r"replaced-(\d{8}T\d{12}Z)")
 
 
 def stamp_of(at: int) -> str:
@@ -67,7 +68,15 @@ def name_of(at: int) -> str:
 
 def moment_of(name: str) -> int | None:
     """Return when a backup of this name was made, or None: it is no backup's name."""
-    matched = _NAME.fullmatch(name)
+    return _moment(_NAME.fullmatch(name))
+
+
+def aside_since(name: str) -> int | None:
+    """Return since when a restore has kept a folder of this name aside, or None: it is none."""
+    return _moment(_ASIDE.fullmatch(name))
+
+
+def _moment(matched: re.Match[str] | None) -> int | None:
     if matched is None:
         return None
     try:

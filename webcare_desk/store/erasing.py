@@ -61,6 +61,9 @@ class ErasureReads(OriginalReads, Protocol):
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
         """Return comment, when PV was last told, and frozen case of each escalation in its thread."""
 
+    def migrated_at(self, migration: str) -> int | None:
+        """Return when a migration of this name ran on the desk; None where none did."""
+
     def kept_since(self, before: int, after: int = 0) -> list[Kept]:
         """Return finished comments that came in before a time and are not erased, by their number.
 

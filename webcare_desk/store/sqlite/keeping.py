@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from webcare_desk.domain.spans import SECOND
 from webcare_desk.store import tables
 
 if TYPE_CHECKING:
@@ -193,6 +194,11 @@ class KeepingReads:
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
         """Return comment, when PV was last told, and frozen case of each escalation in its thread."""
         return self._asked(_PACKETS, comment)
+
+    def migrated_at(self, migration: str) -> int | None:
+        """Return when a migration of this name ran on the desk; None where none did."""
+        query = "SELECT unixepoch(applied_at) FROM _sqlite_migrations WHERE name = ?"
+        return next((at * SECOND for (at,) in self._asked(query, migration) if at), None)
 
     def kept_since(self, before: int, after: int = 0) -> list[Kept]:
         """Return finished comments that came in before a time and are not erased, by their number.

@@ -15,7 +15,7 @@ from webcare_desk.errors import (
     StoreError,
 )
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
-from webcare_desk.paths import BACKUPS
+from webcare_desk.paths import BACKUPS, UPGRADE
 from webcare_desk.store.mounts import refuse_network
 from webcare_desk.store.room import require_room
 from webcare_desk.store.sqlite.connection import (
@@ -32,8 +32,6 @@ from webcare_desk.working import sweep
 DATABASE = "desk.db"
 #: Under which name it is made.
 DRAFT = f"{DATABASE}.new"
-#: How the copy is called that is made before an upgrade; behind it stands what that began with.
-UPGRADE = "before-"
 #: The migrations of this program, in order; `migrations.migrations` runs them.
 MIGRATIONS = (
     "0001_desk",

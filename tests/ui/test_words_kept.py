@@ -8,6 +8,7 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.ui.forms import FormDialog
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.supervision.areas import Area
 from webcare_desk.ui.supervision.board import Board
 from webcare_desk.ui.supervision.disagree import DisagreeDialog
@@ -27,6 +28,12 @@ def said(scene: Scene, board: Board, words: str = PAGE) -> SayDialog:
     return dialog
 
 
+def names_stay(dialog: QDialog) -> bool:
+    """Say whether a form tells that its words outlive the data of who they are about."""
+    told = "Without names: it stays when a person's data are erased."
+    return told in {label.text() for label in dialog.findChildren(PlainLabel)}
+
+
 def refused(dialog: QDialog) -> bool:
     return isinstance(dialog, FormDialog) and dialog.error.isVisible() and dialog.main.isEnabled()
 
@@ -36,10 +43,22 @@ def test_the_words_of_an_act_that_is_refused_stay(scene: Scene) -> None:
     scene.press(board, "N")
     scene.app.desk.perform(actions.LogOut(), scene.chief)
     dialog = said(scene, board)
+    assert names_stay(dialog)
     scene.waits(lambda: refused(dialog))
     assert "log in again" in dialog.error.text()
     assert dialog.isVisible()
     assert dialog.words.toPlainText() == PAGE
+
+
+def test_a_finding_is_kept_without_names(scene: Scene) -> None:
+    desk, entry = scene.app.desk, scene.app.desk.read.log_size() - 1
+    hit = Hit(ReviewQuestion.SAMPLE, entry, scene.mo.moderator)
+    desk.perform(actions.OpenReview(0, entry, 1, (hit.question,), (hit,)), scene.staff["bob"])
+    board = scene.show(Area.REVIEW)
+    assert isinstance(board, ReviewBoard)
+    scene.waits(lambda: board.hits.item)
+    board.keep_finding()
+    assert names_stay(scene.dialog(board, SayDialog))
 
 
 def test_a_conclusion_stays_while_its_signature_is_cancelled_and_given(scene: Scene) -> None:
@@ -53,6 +72,7 @@ def test_a_conclusion_stays_while_its_signature_is_cancelled_and_given(scene: Sc
     desk.perform(actions.JudgeEntry(1, Verdict.IN_ORDER), scene.staff["bob"])
     scene.press(board, "C")
     dialog = said(scene, board)
+    assert names_stay(dialog)
     scene.dialog(board, SignDialog).reject()
     scene.waits(dialog.main.isEnabled)
     assert dialog.isVisible()

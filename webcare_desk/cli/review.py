@@ -133,10 +133,13 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
 
 @review.command()
 @click.argument("hit", type=NUMBER)
-@click.option("--finding", default="", help="What is wrong with it; without this, in order.")
+@click.option("--finding", default="", help="What is wrong with it, no name: it stays.")
 @pass_terminal
 def judge(terminal: Terminal, hit: int, finding: str) -> None:
-    """Judge the entry of HIT for every question that points to it; never an act of your own."""
+    """Judge the entry of HIT for every question that points to it; never an act of your own.
+
+    Without a finding it is in order.
+    """
     with terminal.acting(Right.OVERSEE) as (app, actor):
         verdict = Verdict.FINDING if finding else Verdict.IN_ORDER
         app.desk.perform(actions.JudgeEntry(hit, verdict, finding), actor)
@@ -149,7 +152,10 @@ def judge(terminal: Terminal, hit: int, finding: str) -> None:
 @click.option("--findings", is_flag=True, help="Not all is in order.")
 @pass_terminal
 def conclude(terminal: Terminal, number: int, conclusion: str, *, findings: bool) -> None:
-    """Conclude review NUMBER and sign it: the password comes once more."""
+    """Conclude review NUMBER and sign it: the password comes once more.
+
+    No name stands in the conclusion: it stays when a person's data are erased.
+    """
     verdict = Verdict.FINDING if findings else Verdict.IN_ORDER
     with terminal.acting(Right.OVERSEE) as (app, actor):
         found, hits = app.desk.read.review(number), app.desk.read.review_hits(number)

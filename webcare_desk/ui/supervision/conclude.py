@@ -26,6 +26,7 @@ class ConcludeDialog(SayDialog):
             [(word(verdict), verdict) for verdict in Verdict],
             self.tr("Verdict"),
         )
+        self.remark(self.tr("Without names: it stays when a person's data are erased."))
         self._review = review
 
     def go_on(self, words: str, choice: str) -> None:

@@ -233,6 +233,7 @@ class DeviationBoard(Board):
         self, title: str, label: str, act: Act, choices: Choices = (), choice: str = ""
     ) -> ActDialog:
         form = ActDialog(self.work, self, title, self.tr("Keep"), label, act, choices, choice)
+        form.remark(self.tr("Without names: it stays when a person's data are erased."))
         self._show(form)
         return form
 

@@ -191,7 +191,9 @@ class ReviewBoard(Board):
 
         title = self.tr("What is wrong with entry {number}?").format(number=hit.entry)
         keep, label = self.tr("Keep the finding"), self.tr("Finding")
-        self._open(ActDialog(self.work, self, title, keep, label, judge))
+        dialog = ActDialog(self.work, self, title, keep, label, judge)
+        dialog.remark(self.tr("Without names: it stays when a person's data are erased."))
+        self._open(dialog)
 
     def conclude(self) -> None:
         """Ask for the conclusion, then for the signature under the whole review."""

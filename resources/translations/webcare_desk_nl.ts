@@ -1917,6 +1917,10 @@
         <translation>Oordeel</translation>
     </message>
     <message>
+        <source>Without names: it stays when a person&apos;s data are erased.</source>
+        <translation>Zonder namen: dit blijft staan als iemands gegevens worden gewist.</translation>
+    </message>
+    <message>
         <source>Sign review {number}</source>
         <translation>Controle {number} ondertekenen</translation>
     </message>
@@ -2444,6 +2448,10 @@
         <source>Keep</source>
         <translation>Bewaren</translation>
     </message>
+    <message>
+        <source>Without names: it stays when a person&apos;s data are erased.</source>
+        <translation>Zonder namen: dit blijft staan als iemands gegevens worden gewist.</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -2712,12 +2720,36 @@
         <translation>Een tweede persoon keurt het goed; dan is het voorgoed weg, en het logboek blijft kloppen.</translation>
     </message>
     <message>
+        <source>What reviews and deviations say stays, and so do the lists that PV gave.</source>
+        <translation>Wat controles en afwijkingen zeggen blijft staan, en ook de lijsten die PV gaf.</translation>
+    </message>
+    <message>
         <source>Ask to erase for good</source>
         <translation>Vragen om voorgoed te wissen</translation>
     </message>
     <message>
         <source>Everything by {author}</source>
         <translation>Alles van {author}</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(geen naam)</translation>
+    </message>
+    <message>
+        <source>Comments under the name {author}</source>
+        <translation>Reacties onder de naam {author}</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welke</translation>
+    </message>
+    <message>
+        <source>The platform told no account: several people may have this name. Tick what this person wrote; the newest stand first.</source>
+        <translation>Het platform noemde geen account: meer mensen kunnen deze naam hebben. Vink aan wat deze persoon schreef; de nieuwste staan bovenaan.</translation>
+    </message>
+    <message>
+        <source>Only the newest {count} are listed.</source>
+        <translation>Alleen de nieuwste {count} staan in de lijst.</translation>
     </message>
     <message numerus="yes">
         <source>%n comments go for good.</source>
@@ -4783,6 +4815,17 @@
     </message>
 </context>
 <context>
+    <name>Picks</name>
+    <message>
+        <source>Comments under this name</source>
+        <translation>Reacties onder deze naam</translation>
+    </message>
+    <message>
+        <source>{number}: {words}</source>
+        <translation>{number}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Mine</source>
@@ -6182,6 +6225,10 @@
         <translation>Bevinding</translation>
     </message>
     <message>
+        <source>Without names: it stays when a person&apos;s data are erased.</source>
+        <translation>Zonder namen: dit blijft staan als iemands gegevens worden gewist.</translation>
+    </message>
+    <message>
         <source>Judged by {who}, {time}</source>
         <translation>Beoordeeld door {who}, {time}</translation>
     </message>
@@ -6204,6 +6251,22 @@
     <message>
         <source>Comment {comment} was erased already.</source>
         <translation>Reactie {comment} is al gewist.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s answer {answer} goes with comment {comment}. {why}</source>
+        <translation>Het antwoord {answer} van de desk gaat mee met reactie {comment}. {why}</translation>
+    </message>
+    <message>
+        <source>Answer {answer} of PV is not on this desk.</source>
+        <translation>Antwoord {answer} van PV is niet op deze desk.</translation>
+    </message>
+    <message>
+        <source>Answer {answer} of PV is about case {case}: it goes with the case&apos;s comment.</source>
+        <translation>Antwoord {answer} van PV gaat over zaak {case}: het gaat weg met de reactie van die zaak.</translation>
+    </message>
+    <message>
+        <source>Answer {answer} of PV was erased already.</source>
+        <translation>Antwoord {answer} van PV is al gewist.</translation>
     </message>
     <message>
         <source>Comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
@@ -6377,6 +6440,18 @@
     <message>
         <source>Comment {comment} by {author}, in “{thread}”: {words}</source>
         <translation>Reactie {comment} van {author}, in “{thread}”: {words}</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(geen naam)</translation>
+    </message>
+    <message>
+        <source>PV&apos;s answer {answer}, which belongs to no case</source>
+        <translation>Antwoord {answer} van PV, dat bij geen zaak hoort</translation>
+    </message>
+    <message>
+        <source>It goes with the file as it came, which `case evidence {answer}` gives.</source>
+        <translation>Het gaat weg met het bestand zoals het kwam; `case evidence {answer}` geeft dat.</translation>
     </message>
     <message>
         <source>Comment {comment}: erased already</source>
@@ -8764,7 +8839,7 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
     <message>
         <source>{path} exists already; a desk is never made over another file.</source>
-        <extracomment>Under which name it is made. How the copy is called that is made before an upgrade; behind it stands what that began with. The migrations of this program, in order; `migrations.migrations` runs them. Above this size the whole-file check is left to `audit verify`.</extracomment>
+        <extracomment>Under which name it is made. The migrations of this program, in order; `migrations.migrations` runs them. Above this size the whole-file check is left to `audit verify`.</extracomment>
         <translation>{path} bestaat al; een desk wordt nooit over een ander bestand heen gemaakt.</translation>
     </message>
     <message>

@@ -7,7 +7,9 @@ import pytest
 
 from tests.cli.conftest import PASSWORD, Console, remote
 from webcare_desk import actions
+from webcare_desk.actions.cases import ReceiveAcknowledgement, Told
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.store.sqlite.keeping import KeepingReads
@@ -144,3 +146,22 @@ def test_of_many_under_one_name_some_are_told(
     first, *_ = of_nobody(two, "Anna", "Anna")
     ask = ("erase", "ask", "--basis", "art-17-1-b", "--author-of", first)
     assert f": {first} and 1 more." in two.refused(*ask, user="ada", stdin=TWICE)
+
+
+def test_an_answer_of_pv_that_nobody_can_place_is_erased_by_two(two: Console) -> None:
+    nothing = Told(reports=(), batch=None, report="", reference="", code="", problems="[]")
+    with two.opened() as app:
+        letter = ReceiveAcknowledgement(nothing, evidence_of(b"<p>Sperwersma, hiv</p>"))
+        app.desk.perform(letter, system_actor())
+    assert "(cannot be read)" in two.good("pv", "unmatched", user="willem")
+    ask = ("erase", "ask", "--basis", "art-17-1-a", "--answer")
+    assert "not on this desk" in two.refused(*ask, "9", user="ada", stdin=TWICE)
+    both = (*ask, "1", "--comment", "3")
+    assert "Give one of" in two.refused(*both, user="ada", stdin=TWICE)
+    said = two.good(*ask, "1", user="ada", stdin=TWICE)
+    assert "erases answer 1 of PV for good, with the file as it came" in said
+    two.good("approval", "approve", "1", user="noor", stdin=NOORS)
+    assert "2 rows are erased" in two.good("erase", "approved", "1", user="ada")
+    assert "answer/1" in two.good("erase", "list", user="ada")
+    assert "(cannot be read)" not in two.good("pv", "unmatched", user="willem")
+    assert "The log holds" in two.good("audit", "verify")

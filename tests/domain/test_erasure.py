@@ -12,6 +12,8 @@ from webcare_desk.domain.erasure import (
     Retention,
     RetentionClass,
     Written,
+    answer_erasure,
+    answer_in,
     comments_in,
     erasure_of,
     named,
@@ -98,3 +100,9 @@ def test_a_name_alone_is_no_person(remote: str, name: str, *, is_one: bool) -> N
 def test_comments_that_were_picked_have_a_name() -> None:
     assert named([7]) == "comment/7"
     assert named([9, 4, 9, 5]) == "comment/4-and-2-more"
+
+
+def test_a_request_names_comments_or_an_answer_of_pv() -> None:
+    letter = answer_erasure(7, Basis.NOT_NEEDED)
+    assert (letter.target, answer_in(letter), comments_in(letter)) == ("answer/7", 7, ())
+    assert answer_in(erasure_of(Name("comment/2"), [2], Basis.OBJECTION)) is None

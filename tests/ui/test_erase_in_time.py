@@ -13,7 +13,7 @@ from webcare_desk import actions, erasing, people, signing_off
 from webcare_desk.app import App
 from webcare_desk.domain.approval import STANDS_FOR, Request
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis
+from webcare_desk.domain.erasure import Basis, answer_erasure
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import NeedsTwoError, RefusedError
@@ -89,3 +89,22 @@ def test_what_has_run_out_is_told_so_and_asked_for_again(officer: Workplace, qtb
     assert not may_erase
     assert must_ask(after, wanted, NeedsTwoError("no"))
     assert not must_ask(after, wanted, RefusedError("something else"))
+
+
+def test_an_erasure_of_an_answer_of_pv_has_no_comment_to_open(
+    officer: Workplace, desk_app: App, qtbot: QtBot
+) -> None:
+    dee = officer.actor
+    wanted = answer_erasure(1, Basis.NOT_NEEDED)
+    signing_off.ask(desk_app.desk, dee, Secret(OWN), wanted, words="", login="dee")
+    board = ApprovalBoard(officer)
+    qtbot.addWidget(board)
+    qtbot.waitUntil(lambda: len(board.listing.rows.rows) == 2)
+    (button,) = (button for deed, button in board.buttons if deed.key == "O")
+    told = dict[str, bool]()
+    for row in range(2):
+        board.listing.selectRow(row)
+        item = board.listing.item
+        assert isinstance(item, Request)
+        told[item.wanted.target] = button.isEnabled()
+    assert told == {"answer/1": False, "comment/8": True}

@@ -81,7 +81,7 @@ class _Acknowledging(OnComment[Judged]):
         before = [
             each
             for each in session.answers_with(seen)
-            if each.case == case and each.report == self.told.report
+            if each.case == case and each.report in {self.told.report, None}  # None: erased
         ]
         version = None if case is None else self._meant(session, case)
         now = self._meaning(session, version)

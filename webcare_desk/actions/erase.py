@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment, live_work
-from webcare_desk.actions.kept import told_by_hand, why_kept
+from webcare_desk.actions.kept import told_by_hand, why_answer_kept, why_kept
 from webcare_desk.actions.two_persons import take_leave
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.erasure import (
     HoldBasis,
     Retention,
+    answer_in,
     comments_in,
 )
 from webcare_desk.domain.moderator import Right
@@ -30,6 +31,8 @@ _ENTRIES = 10_000
 @dataclass(frozen=True, slots=True)
 class Erase(Action[int]):
     """What a request names is erased: texts, salts, names, findings, drafts, documents.
+
+    Or an answer of PV that nobody can place.
 
     Of a long one `part` alone, so that nobody waits until all of it is done; the request stands
     until the part that `is_last`. The bytes leave the file when the store is scrubbed after it.
@@ -54,7 +57,9 @@ class Erase(Action[int]):
             if reason is not None:
                 raise RefusedError(reason)
         done = sum(_erase(session, comment, request or 0, moment) for comment in comments)
-        return done + _erase_around(session, comments, request or 0, moment)
+        done += _erase_around(session, comments, request or 0, moment)
+        answer = answer_in(self.wanted)
+        return done + (_erase_answer(session, answer, request or 0, moment) if answer else 0)
 
     def _comments(self) -> tuple[int, ...]:
         named = comments_in(self.wanted)
@@ -77,6 +82,15 @@ def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
         rows += [(tables.TEXT, text) for text in _explanations(session, each)]
         rows += [(tables.DOCUMENT, words) for _, words in told_by_hand(session, each)]
         session.forget_drafts(each)
+    return sum(session.erase(table, key, request, moment.at) for table, key in rows)
+
+
+def _erase_answer(session: Session, number: int, request: int, moment: Moment) -> int:
+    """Erase an answer of PV that belongs to no case, with the file as it came."""
+    reason, answer = why_answer_kept(session, number), session.case_answer(number)
+    if reason is not None or answer is None:
+        raise RefusedError(reason)
+    rows = ((tables.CASE_ANSWER, number), (tables.DOCUMENT, answer.evidence))
     return sum(session.erase(table, key, request, moment.at) for table, key in rows)
 
 

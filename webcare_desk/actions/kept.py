@@ -49,6 +49,23 @@ def _as_answered(read: Reads, comment: int, at: int, years: int) -> Said | None:
     return None
 
 
+def why_answer_kept(read: Reads, number: int) -> Said | None:
+    """Return why an answer of PV may not be erased by itself, as a sentence; None if it may."""
+    answer = read.case_answer(number)
+    if answer is None:
+        nowhere = QT_TRANSLATE_NOOP("Said", "Answer {answer} of PV is not on this desk.")
+        return Said.of(nowhere, answer=number)
+    if answer.case is not None:
+        placed = QT_TRANSLATE_NOOP(
+            "Said", "Answer {answer} of PV is about case {case}: it goes with the case's comment."
+        )
+        return Said.of(placed, answer=number, case=answer.case)
+    if answer.report is None:  # without a case it names a report, or an empty one
+        gone = QT_TRANSLATE_NOOP("Said", "Answer {answer} of PV was erased already.")
+        return Said.of(gone, answer=number)
+    return None
+
+
 def _as_held(read: Reads, comment: int) -> Said | None:
     """Say that it is held, or an answer of the desk that would go with it."""
     held = QT_TRANSLATE_NOOP(

@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
+from webcare_desk.actions.kept import why_answer_kept
 from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.approval import RequestKind
+from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.erasure import Basis, HoldBasis, Written, named
-from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import UsageError
+from webcare_desk.domain.erasure import Basis, HoldBasis, Written, answer_erasure, answer_in, named
+from webcare_desk.domain.moderator import Actor, Right
+from webcare_desk.errors import RefusedError, UsageError
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
@@ -38,6 +39,7 @@ def erase() -> None:
     help="Every comment of the author of this one, whom the platform has an account for.",
 )
 @click.option("--due", "is_due", is_flag=True, help="Everything whose time is over.")
+@click.option("--answer", type=NUMBER, help="An answer of PV in no case (`pv unmatched`).")
 @click.option("--basis", type=_BASIS, required=True, help="Why, by the article.")
 @click.option("--words", default="", help="Your reference, no name: it stays.")
 @pass_terminal
@@ -47,16 +49,25 @@ def ask(  # noqa: PLR0913 - the options of the command
     author_of: int | None,
     *,
     is_due: bool,
+    answer: int | None,
     basis: Basis,
     words: str,
 ) -> None:
     """Ask, signed, to erase; what has to be kept stays, and you are told why.
+
+    What reviews and deviations say stays too, and so do the lists that PV gave to compare.
 
     On standard input the password comes twice: to log in, and to sign.
     """
     from webcare_desk import erasing
 
     with terminal.acting(Right.ERASE) as (app, actor):
+        if [bool(comment), author_of is not None, is_due, answer is not None].count(True) != 1:
+            msg = "Give one of --comment, --author-of, --due and --answer."
+            raise UsageError(msg)
+        if answer is not None:
+            _ask_answer(app, actor, answer_erasure(answer, basis), words)
+            return
         target, choice = _meant(app, comment, author_of, is_due=is_due)
         wanted = erasing.wanted_for(target, choice, basis)
         for sentence in choice.kept:
@@ -67,15 +78,22 @@ def ask(  # noqa: PLR0913 - the options of the command
             say(f"{choice.later} more are due: when these are erased, ask again.")
 
 
+def _ask_answer(app: "App", actor: Actor, wanted: Wanted, words: str) -> None:
+    """Ask to erase an answer of PV; refuse, before anything is signed, what has to stay."""
+    answer = answer_in(wanted) or 0
+    reason = why_answer_kept(app.desk.read, answer)
+    if reason is not None:
+        raise RefusedError(reason)
+    asked(app, actor, wanted, words, then="`erase approved {}`")
+    say(f"That erases answer {answer} of PV for good, with the file as it came.")
+
+
 def _meant(
     app: "App", comments: tuple[int, ...], author_of: int | None, *, is_due: bool
 ) -> tuple[Name, "Choice"]:
     """Return what is meant, and what of it may be erased."""
     from webcare_desk import erasing
 
-    if [bool(comments), author_of is not None, is_due].count(True) != 1:
-        msg = "Give one of --comment, --author-of and --due."
-        raise UsageError(msg)
     read, at, years = app.desk.read, app.desk.clock(), erasing.retention_of(app.settings.retention)
     if comments:
         return named(comments), erasing.choose(read, sorted(set(comments)), at, years)

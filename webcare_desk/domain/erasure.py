@@ -166,9 +166,21 @@ def named(comments: Sequence[int]) -> Name:
     return Name(f"comment/{first}-and-{len(others)}-more" if others else f"comment/{first}")
 
 
+def answer_erasure(answer: int, basis: Basis) -> Wanted:
+    """Return what is asked for where an answer of PV is to go that belongs to no case."""
+    payload = {"answer": answer, "basis": basis}
+    return wanted(RequestKind.ERASURE, Name(f"answer/{answer}"), payload)
+
+
 def comments_in(request: Wanted) -> tuple[int, ...]:
     """Return the comments that a request to erase names."""
-    return tuple(int(comment) for comment in json.loads(request.payload)["comments"])
+    return tuple(int(comment) for comment in json.loads(request.payload).get("comments", ()))
+
+
+def answer_in(request: Wanted) -> int | None:
+    """Return the answer of PV that a request to erase names, if it is about one."""
+    answer = json.loads(request.payload).get("answer")
+    return None if answer is None else int(answer)
 
 
 def quotes(document: str, texts: Sequence[str]) -> bool:

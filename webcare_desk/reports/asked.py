@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from webcare_desk.domain.approval import RequestKind, Wanted
 from webcare_desk.domain.comment import Comment
-from webcare_desk.domain.erasure import Basis, comments_in
+from webcare_desk.domain.erasure import Basis, answer_in, comments_in
 from webcare_desk.domain.moderator import Moderator, Role
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
@@ -38,6 +38,10 @@ _WHY = QT_TRANSLATE_NOOP("Said", "Why: {basis}")
 _GO = QT_TRANSLATE_NOOP("Said", "Comments that go for good: {count}")
 _QUOTE = QT_TRANSLATE_NOOP("Said", "Comment {comment} by {author}, in “{thread}”: {words}")
 _NO_NAME = QT_TRANSLATE_NOOP("Said", "(no name)")
+_PVS = QT_TRANSLATE_NOOP("Said", "PV's answer {answer}, which belongs to no case")
+_FILE = QT_TRANSLATE_NOOP(
+    "Said", "It goes with the file as it came, which `case evidence {answer}` gives."
+)
 _GONE = QT_TRANSLATE_NOOP("Said", "Comment {comment}: erased already")
 _MORE = QT_TRANSLATE_NOOP("Said", "… and {count} more")
 _PROTOCOL = QT_TRANSLATE_NOOP("Said", "Protocol: {protocol}")
@@ -61,6 +65,8 @@ _OF_NOBODY = QT_TRANSLATE_NOOP("Said", "comments: {count}")
 def about(read: Reads, wanted: Wanted, *, may_read: bool) -> str:
     """Return whom or what a request is about; with `may_read` also whose comments."""
     if wanted.kind is RequestKind.ERASURE:
+        if answer := answer_in(wanted):
+            return Said.of(_PVS, answer=answer)
         return _whose(read, comments_in(wanted), may_read=may_read)
     payload = json.loads(wanted.payload)
     if wanted.kind is RequestKind.RESTORE:
@@ -125,6 +131,10 @@ def _erased(read: Reads, wanted: Wanted, *, may_read: bool) -> Iterator[Said]:
     comments = comments_in(wanted)
     basis = Basis(json.loads(wanted.payload)["basis"])
     yield Said.of(_WHY, basis=Said.of(BASES[basis]))
+    if answer := answer_in(wanted):
+        yield Said.of(_PVS, answer=answer)
+        yield Said.of(_FILE, answer=answer)
+        return
     yield Said.of(_GO, count=len(comments))
     if may_read:
         yield from (_quoted(read.comment(each), each) for each in comments[:_QUOTED])

@@ -50,7 +50,7 @@ class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
         """Return one answer."""
 
     def loose_answers(self) -> list[CaseAnswer]:
-        """Return the answers to reports that are not ours, the newest first."""
+        """Return the answers to reports that are not ours and not erased, the newest first."""
 
     def answers_with(self, evidence: Digest) -> list[CaseAnswer]:
         """Return the answers that came with a document, by its digest."""

@@ -68,6 +68,9 @@ class EraseDialog(FormDialog):
         self.remark(
             self.tr("A second person approves it; then it goes for good, and the log still holds.")
         )
+        self.remark(
+            self.tr("What reviews and deviations say stays, and so do the lists that PV gave.")
+        )
         self._looking: Latest[_Asked] = Latest(workplace.tasks, self, self._take, self.complain)
         self.scope.currentIndexChanged.connect(lambda _: self._look())
         self.picks.picked.connect(self._look)

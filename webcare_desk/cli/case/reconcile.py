@@ -88,7 +88,8 @@ def reconcile(  # noqa: PLR0913, PLR0917 - the options of the command
 
     Columns that you do not name are guessed from the header. The exit code is 1 while a
     discrepancy is open. On the desk of a demo that is over the lists are compared, and nothing
-    is kept.
+    is kept. Elsewhere the list stays as it came, also when a person's data are erased: ask PV
+    for one without names and words.
     """
     named = {name: value for name, value in columns.items() if value is not None}
     with terminal.opened() as app:

@@ -100,8 +100,8 @@ class CaseReads:
         return _answer(rows[0]) if rows else None
 
     def loose_answers(self) -> list[CaseAnswer]:
-        """Return the answers to reports that are not ours, the newest first."""
-        query = f"{_ANSWER} WHERE escalation IS NULL ORDER BY id DESC LIMIT 500"
+        """Return the answers to reports that are not ours and not erased, the newest first."""
+        query = f"{_ANSWER} WHERE escalation IS NULL AND salt <> x'' ORDER BY id DESC LIMIT 500"
         return [_answer(row) for row in self._rows(query)]
 
     def answers_with(self, evidence: Digest) -> list[CaseAnswer]:

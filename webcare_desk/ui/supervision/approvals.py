@@ -77,7 +77,7 @@ class ApprovalBoard(Board):
                 Deed(self.tr("Decline…"), "F", self.decline, approve, self._may_decline),
                 Deed(self.tr("Erase now…"), "X", self.erase, Right.ERASE, self._may_erase),
                 Deed(self.tr("Withdraw"), "W", self.withdraw, Right.SIGN, self._is_own),
-                Deed(self.tr("Comment"), "O", self.open_comment, Right.READ, _is_erasure),
+                Deed(self.tr("Comment"), "O", self.open_comment, Right.READ, _has_comments),
             ),
             self.tr("Nothing waits for a second person."),
         )
@@ -262,6 +262,10 @@ class ApprovalBoard(Board):
     def _is_own(self, item: object) -> bool:
         is_waiting = isinstance(item, Request) and item.state is RequestState.WAITING
         return is_waiting and self._request().asked_by == self.work.actor.moderator
+
+
+def _has_comments(item: object) -> bool:
+    return isinstance(item, Request) and _is_erasure(item) and bool(comments_in(item.wanted))
 
 
 def _is_erasure(item: object) -> bool:

@@ -106,7 +106,7 @@ def test_a_fact_of_after_now_is_refused_beside_new_words(sent: Safety) -> None:
 def test_new_words_are_told_once_and_after_an_amendment_still(sent: Safety) -> None:
     desk = sent.bench.desk
     reword(sent)
-    amend(desk, 1, sent.sanne.actor, News("De leeftijd was anders.", {"D.2.2a": "44"}))
+    amend(desk, 1, sent.sanne.actor, News("Het is een man.", {"D.5": "1"}))
     sent.leave()
     sent.later()
     for _ in range(2):

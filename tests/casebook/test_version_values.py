@@ -83,6 +83,28 @@ def test_a_value_without_the_form_of_its_element_stays_here(
     assert sent.state() is CaseState.QUEUED
 
 
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"D.1": None}, r"^D\.1 .*is missing"),
+        ({"H.1": None}, r"^H\.1 .*is missing"),
+        ({"G.k.2.2": None}, r"^G\.k\[1\]: G\.k\.2\.2 .*is missing"),
+        ({"C.2.r.5": None}, "Exactly one reporter is the primary source; here there are 0"),
+        ({"C.2.r.3": None}, r"^C\.2\.r\[1\]: .*country of the primary source is missing"),
+        ({"G.k.1": "2"}, "None of the drugs is suspect"),
+        ({"G.k[1]/G.k.9.i[1]/G.k.9.i.1": "x"}, "refers to a reaction that is not there"),
+        ({"E.i.4": "20260202", "E.i.5": "20260201"}, "ends before it begins"),
+    ],
+)
+@pytest.mark.parametrize("make", [follow_up, amend])
+def test_what_must_stand_in_a_report_is_not_taken_away(
+    sent: Safety, make: Make, changed: dict[str, Value | None], said: str
+) -> None:
+    with pytest.raises(RefusedError, match=said):
+        make(sent.bench.desk, 1, sent.sanne.actor, News("n", changed))
+    assert sent.state() is CaseState.ACCEPTED
+
+
 def test_a_reason_that_its_element_cannot_hold_is_refused(sent: Safety) -> None:
     with pytest.raises(RefusedError, match=r"C\.1\.11\.2 .*2001 characters long"):
         nullify(sent.bench.desk, 1, sent.sanne.actor, "x" * 2001)

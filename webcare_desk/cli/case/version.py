@@ -24,7 +24,7 @@ _set = click.option(
     "elements",
     multiple=True,
     metavar="ELEMENT=VALUE",
-    help="An element of the report that changes, such as D.2.2a=44 or E.i[2]/E.i.7=1; "
+    help="An element of the report that changes, such as G.k.4.r.7=AB12 or E.i[2]/E.i.7=1; "
     "(UNK) says why it has none.",
 )
 _base = click.option(
@@ -157,7 +157,7 @@ def _elements(given: tuple[str, ...]) -> dict[str, Value | None]:
     for each in given:
         code, sign, value = each.partition("=")
         if not sign or not code.strip():
-            msg = f"“{each}” is not an element with its value, such as D.2.2a=44."
+            msg = f"“{each}” is not an element with its value, such as G.k.4.r.7=AB12."
             raise UsageError(msg)
         flavour = value.strip().removeprefix("(").removesuffix(")")
         is_null = value.strip() == f"({flavour})" and flavour in Null.__members__

@@ -21,7 +21,7 @@ from webcare_desk.errors import RefusedError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b import parts
 from webcare_desk.pv.e2b.checks import breaches
-from webcare_desk.pv.e2b.rules import Checked, Profile
+from webcare_desk.pv.e2b.rules import Checked, Profile, Severity
 from webcare_desk.pv.e2b.times import moment, stamp, written
 
 _SPACE = UUID("0c0b5f86-2f5e-5c41-9d53-3a7a6c8a1f02")
@@ -29,10 +29,6 @@ NULLIFICATION, AMENDMENT = "1", "2"
 _SECOND, _EXACT = 1_000_000, 100
 #: What the act gives or keeps: the numbers, the times and the reason of a version.
 _BY_THE_ACT = re.compile(r"N\..*|C\.1\.([1245]|(8|11)\..*)")
-#: The checks of one value's form: what breaks them no receiver can read.
-_FORMS = frozenset(
-    {"TIM", "FUT", "VAL", "NUM", "LEN", "NUL", "TOK", "MED", "BLK", "country", "language"}
-)
 
 
 def follow_up(
@@ -70,23 +66,24 @@ def _allowed(changed: dict[str, Value | None] | None) -> dict[str, Value | None]
 
 
 def require_form(base: Section, batch: Section, at: int) -> None:
-    """Raise RefusedError for a value that no receiver can read, and that `base` has not.
+    """Raise RefusedError for what every receiver refuses, and `base` has not.
 
-    Such a report would be refused whole, and could not be taken back before that. What the
-    version before it had stays possible: nobody may be kept from telling news by an old value.
+    A value that has not the form of its element, one that must be there and is taken away: such a
+    report would be refused whole, and could not be taken back before that. What the version
+    before it had stays possible: nobody may be kept from telling news by an old mistake.
     """
-    known = Counter((rule, value) for rule, value, _ in _unreadable(base, at))
-    for rule, value, words in _unreadable(batch, at):
+    known = Counter((rule, value) for rule, value, _ in _mistakes(base, at))
+    for rule, value, words in _mistakes(batch, at):
         if not known[rule, value]:
             raise RefusedError(words)
         known[rule, value] -= 1
 
 
-def _unreadable(batch: Section, at: int) -> Iterator[tuple[str, Value | None, str]]:
-    """Give the rule, the value and a sentence of each value that has not the form of its element."""
+def _mistakes(batch: Section, at: int) -> Iterator[tuple[str, Value | None, str]]:
+    """Give the rule, the value and a sentence of each error; warnings are PV's to judge."""
     sections = dict(walk(batch))
     for each in breaches(Checked(batch, Profile.INTAKE, moment(at))):
-        if each.rule.check in _FORMS:
+        if each.rule.severity is Severity.ERROR:
             place = each.path.removeprefix(f"{REPORT}[1]").removeprefix("/")
             words = ": ".join(filter(None, (place, each.message("en"))))
             yield each.rule.id, sections[each.path].get(each.element), words

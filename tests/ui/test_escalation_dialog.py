@@ -9,12 +9,14 @@ from threading import Barrier, Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import ingest, remote
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.app import App
+from webcare_desk.casebook.reading import batch_of
+from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.escalation import Criterion, Presence, Situation
 from webcare_desk.domain.intake import Ask
 from webcare_desk.domain.moderator import Actor
@@ -25,7 +27,7 @@ from webcare_desk.ui.clock import moment
 from webcare_desk.ui.escalation.criterion import CriterionRow
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.escalation.form import CaseForm
-from webcare_desk.ui.escalation.prefill import read_prefill
+from webcare_desk.ui.escalation.prefill import read_prefill, send
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.workplace import Workplace
@@ -104,6 +106,26 @@ def test_day_zero_is_the_one_of_the_settings(
     assert found is not None
     assert re.search(r"First viewed: \S+ \S+.*\. Day zero: ", words(dialog))
     assert f"Day zero: {moment(found.posted_at)}" in words(dialog)
+
+
+@pytest.mark.parametrize("told", ["", "FR"])
+def test_the_country_that_is_promised_is_the_one_that_is_sent(
+    chief_place: Workplace, desk_app: App, qtbot: QtBot, told: str
+) -> None:
+    country = told or "BE"
+    vars(desk_app)["in_force"] = replace(
+        desk_app.in_force, protocol=replace(desk_app.protocol, country="BE")
+    )
+    safety = replace(desk_app.settings.safety, country=told)
+    vars(desk_app).update(settings=replace(desk_app.settings, safety=safety))
+    form = form_of(made(chief_place, qtbot, 1))
+    field = form.fields.widgets[Ask.COUNTRY]
+    assert isinstance(field, QLineEdit)
+    assert field.placeholderText() == f"{country} (defaulted)"
+    send(desk_app, 1, chief_place.actor, form.decision())
+    report = report_of(batch_of(desk_app.desk.read, 1))
+    assert [each.text("C.2.r.3") for each in report.each("C.2.r")] == [country]
+    assert report.text("C.1.1").startswith(f"{country}-WEBCARE-BE")
 
 
 def test_a_person_may_change_every_answer(

@@ -108,7 +108,7 @@ def check(  # noqa: PLR0913 - the options of the command
         raise UsageError(msg)
     with terminal.acting(Right.OVERSEE) as (app, actor):
         said = actions.CheckDecision(number, agree, category, because, remark)
-        filed = casework.Decision(filing=filing_of(app.settings))
+        filed = casework.Decision(filing=filing_of(app.settings, app.protocol))
         found = casework.check_decision(app.desk, app.protocol, said, actor, filed)
         comment = found.decision.comment
         say(f"The decision about comment {comment} is checked.")

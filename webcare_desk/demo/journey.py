@@ -119,7 +119,11 @@ def _open(stage: Stage, comment: int, by: Actor) -> Line:
 def _escalation(stage: Stage, comment: int, by: Actor, officer: Actor) -> Iterator[Line]:
     app, desk = stage.app, stage.app.desk
     number = casework.escalate(
-        desk, app.protocol, comment, by, casework.Decision(filing=filing_of(app.settings))
+        desk,
+        app.protocol,
+        comment,
+        by,
+        casework.Decision(filing=filing_of(app.settings, app.protocol)),
     )
     forward_due(app)
     packet = _delivery(stage, comment, DeliveryKind.PACKET)

@@ -9,7 +9,7 @@ from webcare_desk.settings.table import Table
 
 #: What stands in an identifier of E2B(R3), such as C.1.1: no blank, no hyphen.
 _PARTY = re.compile(r"[A-Za-z0-9_.]{1,60}")
-_COUNTRY = re.compile(r"[A-Z]{2}")
+_COUNTRY = re.compile(r"([A-Z]{2})?")
 _CAPITALS = QT_TRANSLATE_NOOP("Said", "two capital letters, such as NL")
 _SHORT = QT_TRANSLATE_NOOP("Said", "at most 100 characters")
 _LONGEST_NAME, _LAST_TYPE = 100, 7
@@ -28,6 +28,7 @@ class DayZeroPolicy(StrEnum):
 class SafetySettings:
     """Who files with whom; `sender_type` is C.3.1 (6: another, such as an agency).
 
+    `country` is where a reporter is taken to be who does not tell it; empty: where the protocol is.
     `schema_pack` and `meddra` are folders with the official XML schemas and a MedDRA release,
     which the user brings; empty means none.
     """
@@ -35,7 +36,7 @@ class SafetySettings:
     sender: str = "WEBCARE"
     receiver: str = "PV"
     organisation: str = "Webcare Desk"
-    country: str = "NL"
+    country: str = ""
     sender_type: int = 6
     day_zero: DayZeroPolicy = DayZeroPolicy.FIRST_VIEWED
     schema_pack: str = ""

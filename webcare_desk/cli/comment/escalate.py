@@ -78,7 +78,7 @@ def escalate(  # noqa: PLR0913, PLR0917 - the options of the command
             event_words=_words(event),
             details=_details(app, number, answers),
             linked=tuple(frozen(app.desk.read, case).reference for case in same_as),
-            filing=filing_of(app.settings),
+            filing=filing_of(app.settings, app.protocol),
             revision=seen.snapshot.revision,
         )
         made = casework.decided(seen, decision)

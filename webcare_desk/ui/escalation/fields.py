@@ -36,10 +36,13 @@ class Fields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, case: SafetyCase) -> None:
-        """Show the words of the poster, and what else PV would like to know."""
+    def __init__(self, case: SafetyCase, country: str) -> None:
+        """Show the words of the poster, and what else PV would like to know.
+
+        `country` is taken for the reporter's where nobody tells it.
+        """
         super().__init__()
-        self._case = case
+        self._case, self._country = case, country
         #: By the name of the question; `products` and `event_words` are the poster's words.
         self.widgets: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
@@ -144,8 +147,8 @@ class Fields(QWidget):
         if ask in DATES:
             line.setPlaceholderText(self.tr("2026-05-31 or 2026"))
         if ask is Ask.COUNTRY:
-            country = self._case.reference.partition("-")[0]
-            line.setPlaceholderText(self.tr("{country} (defaulted)").format(country=country))
+            usual = self.tr("{country} (defaulted)").format(country=self._country)
+            line.setPlaceholderText(usual)
         if ask in {Ask.AGE, Ask.PARENT_AGE}:
             line.setPlaceholderText(self.tr("52, 8 months"))
         return line

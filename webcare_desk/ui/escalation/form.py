@@ -38,7 +38,7 @@ class CaseForm(QWidget):
         case = self.case = prefill.case
         self.rows = [CriterionRow(name, each, case.snapshot.text) for name, each in case.criteria]
         self.alikes = Alikes(case, prefill.alike)
-        self.fields = Fields(case)
+        self.fields = Fields(case, prefill.parties.country)
         self.situations: dict[Situation, QCheckBox] = {}
         self.remark = QPlainTextEdit()
         self._column = QVBoxLayout(self)

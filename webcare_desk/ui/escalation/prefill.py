@@ -8,6 +8,7 @@ from webcare_desk.app import App
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.casework import Decision, case_for, decided, escalate, reference
 from webcare_desk.domain.comment import Comment
+from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.intake import told
@@ -28,6 +29,7 @@ class Prefill:
     comment: Comment
     at: int
     zone: str
+    parties: Parties
     alike: tuple["Alike", ...] = ()
 
 
@@ -51,11 +53,10 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
 
     at = app.desk.clock()
     case = case_for(app.desk, app.protocol, comment, actor, new_uid(at))
-    day_zero = filing_of(app.settings).day_zero
-    case = replace(case, details=told(found.screening), day_zero=day_zero)
-    return Prefill(
-        case, found, at, app.protocol.openings.zone, proposed_before(app.desk.read, case, comment)
-    )
+    filed = filing_of(app.settings, app.protocol)
+    case = replace(case, details=told(found.screening), day_zero=filed.day_zero)
+    alike = proposed_before(app.desk.read, case, comment)
+    return Prefill(case, found, at, app.protocol.openings.zone, filed.parties, alike)
 
 
 def faults(prefill: Prefill, decision: Decision, language: str) -> tuple[Fault, ...]:
@@ -82,7 +83,7 @@ def send(
 
     `apart` are the cases of which the person said that they are another one.
     """
-    filed = replace(decision, filing=filing_of(app.settings))
+    filed = replace(decision, filing=filing_of(app.settings, app.protocol))
     number = escalate(app.desk, app.protocol, comment, actor, filed)
     for other in apart:
         app.desk.perform(JudgeLikeness(number, other, Judgement.ANOTHER), actor)

@@ -166,7 +166,7 @@ class CheckBoard(Board):
         failed: Failed | None = None,
     ) -> None:
         app, by = self.work.app, self.work.actor
-        filed = casework.Decision(filing=filing_of(app.settings))
+        filed = casework.Decision(filing=filing_of(app.settings, app.protocol))
         said = replace(said, title=self.tr("A check found a report in what was closed as none."))
 
         def done(check: Check) -> None:

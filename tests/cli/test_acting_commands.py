@@ -284,3 +284,14 @@ def test_a_criterion_is_answered_by_a_person_before_it_is_implied(console: Conso
     words = ("comment", "escalate", "2", "--answer", "age", "40", "--answer", "sex", "female")
     console.good(*words, "--criterion", "patient", "unclear", user="sanne")
     assert "Patient: unclear" in console.good("escalation", "show", "1", user="noor")
+
+
+def test_an_escalation_says_what_pv_may_refuse_and_is_made(console: Console) -> None:
+    answers = (("event-start", "2099-01-01"), ("country", "XX"))
+    given = (part for answer in answers for part in ("--answer", *answer))
+    outcome = console.run("comment", "escalate", "2", *given, user="sanne")
+    assert outcome.code == 0
+    assert "Comment 2 is escalation 1" in outcome.out
+    first, second = outcome.err.splitlines()
+    assert first.endswith("lies in the future.")
+    assert second == "The country of the primary source is missing."

@@ -9,7 +9,7 @@ import click
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member
-from webcare_desk.cli.show import due, say
+from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.identity import new_uid
@@ -93,6 +93,18 @@ def _say(app: "App", number: int, escalation: int) -> None:
     say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")
     if why := why_held(app):
         say(why)
+    _tell(app, escalation)
+
+
+def _tell(app: "App", escalation: int) -> None:
+    """Say what PV may refuse, as the form does; nothing keeps a report from PV."""
+    from webcare_desk.casebook.reading import frozen
+    from webcare_desk.pv.e2b.faults import faults
+
+    parties = filing_of(app.settings, app.protocol).parties
+    case = frozen(app.desk.read, escalation)
+    for each in faults(case, parties, app.desk.clock(), app.settings.language):
+        click.echo(plain(each.message), err=True)
 
 
 def _answered(found: Criteria, answers: Mapping[Criterion, Presence]) -> Criteria:

@@ -1,5 +1,7 @@
 """The escalation dialog: filled in already; its button or Ctrl+Enter sends, Esc leaves all as it was."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -20,7 +22,7 @@ from webcare_desk.ui.dress import dress
 from webcare_desk.ui.escalation.faults import Faults
 from webcare_desk.ui.escalation.form import CaseForm
 from webcare_desk.ui.escalation.original import Original
-from webcare_desk.ui.escalation.prefill import Fault, Prefill, faults, read_prefill, send
+from webcare_desk.ui.escalation.prefill import Prefill, faults, read_prefill, send
 from webcare_desk.ui.escalation.words import mandatory_word
 from webcare_desk.ui.forms import throw_away
 from webcare_desk.ui.latest import Latest, alive
@@ -28,6 +30,9 @@ from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.room import give_room
 from webcare_desk.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from webcare_desk.pv.e2b.faults import Fault
 
 _FIRST_WORDS = 80
 #: How long nothing is typed before the rules look at the form, in milliseconds.
@@ -68,7 +73,7 @@ class EscalationDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.send.click)
         self._reading = Latest(workplace.tasks, self, self._fill, self._failed)
-        self._checking = Latest[tuple[Fault, ...]](workplace.tasks, self, self.faults.show_faults)
+        self._checking = Latest[tuple["Fault", ...]](workplace.tasks, self, self.faults.show_faults)
         self._pause.timeout.connect(self._check)
         self.faults.chosen.connect(self._go_to)
         app, actor = workplace.app, workplace.actor

@@ -1,13 +1,16 @@
 """What PV's rules would say of the packet, under the form; a click goes to the field."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.ui import theme
-from webcare_desk.ui.escalation.prefill import Fault
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline
+
+if TYPE_CHECKING:
+    from webcare_desk.pv.e2b.faults import Fault
 
 _MOST = 3
 
@@ -30,7 +33,7 @@ class Faults(QWidget):
         self._column.addWidget(self._more)
         self.hide()
 
-    def show_faults(self, faults: Sequence[Fault]) -> None:
+    def show_faults(self, faults: Sequence["Fault"]) -> None:
         """Show the first of what the rules found, in the order of the rules."""
         for button in self.buttons:
             self._column.removeWidget(button)
@@ -43,7 +46,7 @@ class Faults(QWidget):
         self._more.setText(more if rest else self.tr("The packet can be sent all the same."))
         self.setVisible(bool(faults))
 
-    def _button(self, fault: Fault) -> QPushButton:
+    def _button(self, fault: "Fault") -> QPushButton:
         button = QPushButton(ampersand(f"⚠ {oneline(fault.message)}"))
         button.setObjectName("link")
         button.setAutoDefault(False)

@@ -19,6 +19,7 @@ from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from webcare_desk.pv.duplicates import Alike
+    from webcare_desk.pv.e2b.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,6 @@ class Prefill:
     zone: str
     parties: Parties
     alike: tuple["Alike", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A rule of PV's that does not hold, and the form's field in which it is mended."""
-
-    message: str
-    field: str | None
 
 
 def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
@@ -59,21 +52,12 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
     return Prefill(case, found, at, app.protocol.openings.zone, filed.parties, alike)
 
 
-def faults(prefill: Prefill, decision: Decision, language: str) -> tuple[Fault, ...]:
+def faults(prefill: Prefill, decision: Decision, language: str) -> tuple["Fault", ...]:
     """Return what the rules of E2B find in the packet as the form has it now."""
-    from webcare_desk.pv.e2b.asked import field_of
-    from webcare_desk.pv.e2b.build import batch_of
-    from webcare_desk.pv.e2b.checks import breaches
-    from webcare_desk.pv.e2b.rules import Checked, Profile
-    from webcare_desk.pv.e2b.times import moment
+    from webcare_desk.pv.e2b.faults import faults as found_in
 
     case = decided(prefill.case, decision)
-    checked = Checked(batch_of(case, as_typed=True), Profile.INTAKE, moment(prefill.at))
-    found = (
-        Fault(each.message(language), field_of(each, len(case.products)))
-        for each in breaches(checked)
-    )
-    return tuple({each.field or each.message: each for each in found}.values())
+    return found_in(case, prefill.parties, prefill.at, language)
 
 
 def send(

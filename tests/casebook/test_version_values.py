@@ -146,3 +146,11 @@ def test_an_old_value_may_take_another_place() -> None:
     two = with_reaction(first, {}, with_values(reaction, {"E.i.4": "gisteren"}))
     require_form(two, parts.without(two, [Removed(Part.REACTION, 1)]), AT)
     assert len(report_of(two).each("E.i")) == 2
+
+
+def test_who_has_news_of_a_version_that_is_kept_back_reads_what_to_do(sent: Safety) -> None:
+    desk, by = sent.bench.desk, sent.sanne.actor
+    follow_up(desk, 1, by, News("nieuws", send=False))
+    sent.later()
+    with pytest.raises(RefusedError, match=r"Version 2 is kept back: .*case send"):
+        nullify(desk, 1, by, "fout")

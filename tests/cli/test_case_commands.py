@@ -160,7 +160,7 @@ def test_an_answer_to_a_report_that_left_acknowledges_the_case(
 
 def test_a_case_lives_from_version_to_version(told: Console) -> None:
     out = told.run("case", "follow-up", "1", "--words", "44 jaar", user="sanne").err
-    assert "This case is queued" in out
+    assert "Version 1 has not left for PV yet" in out
     told.pv_says("--decision", "accepted", "--reference", "PV-9")
     held = ("--hold", "--set", "D.2.2a=44", "--set", "D.2.2b=a", "--set", "D.1=(MSK)")
     said = told.good("case", "follow-up", "1", "--words", "44 jaar", *held, user="sanne")

@@ -31,6 +31,16 @@ _PAIRED = {
     *("D.2.2", "D.2.2.1", "D.10.2.2", "E.i.6", "G.k.4.r.1", "G.k.4.r.6", "G.k.5", "G.k.6"),
     *("G.k.9.i.3.1", "G.k.9.i.3.2"),
 }
+#: What stands only with another element.
+_NEEDED = {
+    "C.1.9.1.r.1": "C.1.9.1.r.2",
+    "D.9.1": "D.9.3",
+    "F.r.1": "F.r.2.1",
+    "F.r.2.1": "F.r.3.1",
+    "F.r.2.2b": "F.r.3.1",
+    "G.k.3.1": "G.k.3.2",
+    "G.k.4.r.2": "G.k.4.r.3",
+}
 #: Their units are any of UCUM's; those of a span of time are codes of their elements.
 _DOSES = frozenset({"F.r.3.3", "G.k.2.3.r.3b", "G.k.4.r.1b", "G.k.5b"})
 _SYSTEMS = {
@@ -163,6 +173,8 @@ def _agreed(values: dict[str, Value]) -> Iterator[tuple[str, Value]]:
         if pair in _PAIRED and not {f"{pair}a", f"{pair}b"} <= values.keys():
             continue
         if code.endswith(("E.i.5", "G.k.4.r.5", "D.7.1.r.4")) or _is_second(code, values):
+            continue
+        if _NEEDED.get(code, code) not in values:
             continue
         if code in {"E.i.1.1b", "H.5.r.1b"} and f"{code[:-1]}a" not in values:
             continue

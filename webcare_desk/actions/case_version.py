@@ -21,6 +21,22 @@ from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
+_KEPT_BACK = QT_TRANSLATE_NOOP(
+    "Said",
+    "Version {number} is kept back: send it to PV first (`case send`). "
+    "An internal note keeps what is to follow.",
+)
+#: A later version may not overtake the one before it; what to do until that one has left.
+_UNDER_WAY = {
+    CaseState.QUEUED: QT_TRANSLATE_NOOP(
+        "Said",
+        "Version {number} has not left for PV yet: send it first (`outbox send`). "
+        "An internal note keeps what is to follow.",
+    ),
+    CaseState.FOLLOW_UP: _KEPT_BACK,
+    CaseState.CORRECTED: _KEPT_BACK,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class AddVersion(OnComment[CaseStanding]):
@@ -85,6 +101,8 @@ class AddVersion(OnComment[CaseStanding]):
                 "Said", "This report was taken back: escalate the comment again for a new one."
             )
             raise RefusedError(Said.of(msg))
+        if standing.state in _UNDER_WAY:
+            raise RefusedError(Said.of(_UNDER_WAY[standing.state], number=self.base))
 
     def detail_of(self, result: CaseStanding) -> Details:
         """Name the case, the version and what it is."""

@@ -37,7 +37,10 @@ MEDDRA = [each for each in elements().values() if each.kind is Kind.MEDDRA]
 DATES = [each for each in elements().values() if each.kind is Kind.DATE]
 SOUND = with_sections(
     batch(5),
-    with_values(report_of(batch(5)), {"D.7.2": "none", "C.1.11.1": None, "C.1.11.2": None}),
+    with_values(
+        report_of(batch(5)),
+        {"C.1.9.1": Null.NI, "D.7.2": "none", "C.1.11.1": None, "C.1.11.2": None},
+    ),
 )
 
 

@@ -1,7 +1,7 @@
 """The checks that rules name: each looks at the sections of a batch and gives what breaks it."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from webcare_desk.domain.e2b import Null, Section, Value, walk
 from webcare_desk.pv.e2b.countries import CODES
@@ -154,16 +154,24 @@ def _needs(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
     del found
     home, given, wanted = rule.of
     for path, each in _each(home, sections):
-        if each.get(given) is not None and each.get(wanted) is None:
+        if _any(each, given) and not _any(each, wanted):
             yield Breach(rule, path, rule.element)
 
 
-def _needs_unless(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
-    del found
-    given, value, wanted = rule.of
-    for path, report in _reports(sections):
-        if report.get(given) != value and report.get(wanted) is None:
-            yield Breach(rule, path, rule.element)
+def _any(found: Section, codes: str) -> bool:
+    """Say whether one of some elements has a value; a rule has commas between their codes."""
+    return any(found.get(code) is not None for code in codes.split(","))
+
+
+def _needs_where(*, is_so: bool) -> Check:
+    def check(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
+        del found
+        given, value, wanted = rule.of
+        for path, report in _reports(sections):
+            if (report.get(given) == value) is is_so and report.get(wanted) is None:
+                yield Breach(rule, path, rule.element)
+
+    return check
 
 
 def _at_least_one(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
@@ -210,11 +218,12 @@ def _digits(text: str) -> str:
     return re.split(r"[+.-]", text)[0]
 
 
-def _document(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
+def _named(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
     del found
+    said, inner, code = rule.of
     for path, report in _reports(sections):
-        named = any(each.text("C.1.6.1.r.1") for each in report.each("C.1.6.1.r"))
-        if report.get(rule.of[0]) == "true" and not named:
+        named = any(each.text(code) for each in report.each(inner))
+        if report.get(said) == "true" and not named:
             yield Breach(rule, path, rule.element)
 
 
@@ -249,20 +258,15 @@ def _refers(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
             yield Breach(rule, path, rule.element)
 
 
-def _masked(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
-    del found
-    for path, each in sections:
-        for code in MASKED:
-            if isinstance(each.get(code), str):
-                yield Breach(rule, path, code)
+def _none_of(codes: Iterable[str], *kinds: type) -> Check:
+    def check(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
+        del found
+        for path, each in sections:
+            for code in codes:
+                if isinstance(each.get(code), kinds):
+                    yield Breach(rule, path, code)
 
-
-def _blank(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
-    del found
-    for path, each in sections:
-        for code in BLANK:
-            if each.get(code) is not None:
-                yield Breach(rule, path, code)
+    return check
 
 
 def _scan(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
@@ -276,17 +280,18 @@ def _scan(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
 _BETWEEN: dict[str, Check] = {
     "exactly-one": _exactly_one,
     "needs": _needs,
-    "needs-unless": _needs_unless,
+    "needs-if": _needs_where(is_so=True),
+    "needs-unless": _needs_where(is_so=False),
     "at-least-one": _at_least_one,
     "one-of": _one_of,
     "same": _same,
     "not-before": _not_before,
-    "document": _document,
+    "named": _named,
     "together": _together,
     "history": _history,
     "one-version": _one_version,
     "refers": _refers,
-    "masked": _masked,
-    "blank": _blank,
+    "masked": _none_of(MASKED, str),
+    "blank": _none_of(BLANK, str, Null),
     "scan": _scan,
 }

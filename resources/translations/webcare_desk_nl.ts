@@ -6726,6 +6726,15 @@
         <translation>Zeg over welke versie van zaak {case} PV het heeft: {numbers}.</translation>
     </message>
     <message>
+        <source>Version {number} is kept back: send it to PV first (`case send`). An internal note keeps what is to follow.</source>
+        <translation>Versie {number} wordt vastgehouden: stuur die eerst naar PV (`case send`). Een interne notitie bewaart wat daarna komt.</translation>
+    </message>
+    <message>
+        <source>Version {number} has not left for PV yet: send it first (`outbox send`). An internal note keeps what is to follow.</source>
+        <extracomment>A later version may not overtake the one before it; what to do until that one has left.</extracomment>
+        <translation>Versie {number} is nog niet naar PV vertrokken: verzend die eerst (`outbox send`). Een interne notitie bewaart wat daarna komt.</translation>
+    </message>
+    <message>
         <source>Somebody has made another version of this case; read it again.</source>
         <translation>Iemand heeft een andere versie van deze zaak gemaakt; lees haar opnieuw.</translation>
     </message>
@@ -8489,7 +8498,7 @@
     </message>
     <message>
         <source>{code} is not set by hand: a later version keeps the numbers of the report, and its times and its reason come from the act.</source>
-        <extracomment>What the act gives or keeps: the numbers, the times and the reason of a version. The checks of one value&apos;s form: what breaks them no receiver can read.</extracomment>
+        <extracomment>What the act gives or keeps: the numbers, the times and the reason of a version.</extracomment>
         <translation>{code} vul je niet met de hand in: een latere versie houdt de nummers van de melding, en haar tijden en reden komen uit de handeling.</translation>
     </message>
     <message>

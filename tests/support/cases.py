@@ -33,13 +33,13 @@ _PAIRED = {
 }
 #: What stands only with another element.
 _NEEDED = {
-    "C.1.9.1.r.1": "C.1.9.1.r.2",
-    "D.9.1": "D.9.3",
-    "F.r.1": "F.r.2.1",
-    "F.r.2.1": "F.r.3.1",
-    "F.r.2.2b": "F.r.3.1",
-    "G.k.3.1": "G.k.3.2",
-    "G.k.4.r.2": "G.k.4.r.3",
+    "C.1.9.1.r.1": {"C.1.9.1.r.2"},
+    "D.9.1": {"D.9.3"},
+    "F.r.1": {"F.r.2.1", "F.r.3.1"},
+    "F.r.2.1": {"F.r.3.1"},
+    "F.r.2.2b": {"F.r.3.1"},
+    "G.k.3.1": {"G.k.3.2"},
+    "G.k.4.r.2": {"G.k.4.r.3"},
 }
 #: Their units are any of UCUM's; those of a span of time are codes of their elements.
 _DOSES = frozenset({"F.r.3.3", "G.k.2.3.r.3b", "G.k.4.r.1b", "G.k.5b"})
@@ -130,6 +130,10 @@ def _report(rng: random.Random) -> Section:
     values = _values(rng, REPORT, {})
     values |= {"C.1.2": "20250102030405+0100", "C.1.4": "20240301", "C.1.5": "202404021200+0200"}
     values |= {"C.1.6.1": "false", "C.3.2": "an organisation", "H.1": text(rng, 60) * 20}
+    has_others = any(each.text("C.1.9.1.r.1") for each in kept)
+    values["C.1.9.1"] = "true" if has_others else Null.NI
+    if values["C.1.3"] == "2":
+        values.setdefault("C.5.4", "3")
     if rng.random() < 0.02:
         values["H.1"] = "n" * (LONG_NARRATIVE - 4) + "👩‍👧y"
     if rng.random() < 0.2:
@@ -174,7 +178,7 @@ def _agreed(values: dict[str, Value]) -> Iterator[tuple[str, Value]]:
             continue
         if code.endswith(("E.i.5", "G.k.4.r.5", "D.7.1.r.4")) or _is_second(code, values):
             continue
-        if _NEEDED.get(code, code) not in values:
+        if not _NEEDED.get(code, set()) <= values.keys():
             continue
         if code in {"E.i.1.1b", "H.5.r.1b"} and f"{code[:-1]}a" not in values:
             continue

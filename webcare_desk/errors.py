@@ -21,7 +21,7 @@ WebcareError
 ├── StoreError            the desk's database cannot be used
 │   ├── ForeignFileError  the file is not a desk's database
 │   ├── CorruptFileError  the file is damaged
-│   ├── NewerDeskError    the file was written by a newer program
+│   ├── NewerDeskError    the file takes a newer program, or a newer SQLite
 │   ├── ReadOnlyError     the folder or file cannot be written
 │   ├── NetworkFolderError  the desk lies on another machine's disk
 │   ├── DiskFullError     there is no room left
@@ -157,7 +157,7 @@ class CorruptFileError(StoreError):
 
 
 class NewerDeskError(StoreError):
-    """The file was written by a newer program than this one."""
+    """The file takes a newer program than this one, or a newer SQLite."""
 
 
 class ReadOnlyError(StoreError):

@@ -6,7 +6,7 @@ KEY is the public key that you were handed, or its file. WHAT is an exported log
 (.jsonl), the folder of an unpacked inspection package, or a copy of a desk's
 database (with its -wal beside it); nothing is ever written to it. An ANCHOR is any
 file with a signed head that somebody else has kept: a mail, a packet.json, a text.
-Exit code: 0 it holds, 1 it does not (the first flaw is named), 2 wrong use.
+Exit code: 0 it holds, 1 it does not (the first flaw is named), 2 it was not checked.
 """
 
 import base64
@@ -463,6 +463,11 @@ def main(words):
         need(place.exists(), f"{what} is not there")
         is_packed = place.suffix.lower() == ".zip" and place.is_file()
         need(not is_packed, f"{what} is packed: unpack it, and name the folder")
+        is_read = (
+            place.is_dir() or place.suffix == ".jsonl" or sqlite3.sqlite_version_info > (3, 37)
+        )
+        lack = f"this Python has SQLite {sqlite3.sqlite_version}"
+        need(is_read, f"{lack}; a database takes 3.37 or newer: take another Python")
         anchors = [*notes_in(map(Path, files))]
     except (OSError, ValueError, RecursionError, Flaw) as error:
         print(__doc__, said(error), sep="\n")

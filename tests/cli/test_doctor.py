@@ -184,6 +184,19 @@ def test_before_there_is_a_desk_nothing_breaks(nowhere: Console) -> None:
     assert "Traceback" not in outcome.err
 
 
+def test_a_sound_desk_is_not_called_damaged_by_an_sqlite_that_cannot_read_it(
+    console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert console.run("doctor").out.count(" can read a desk\n") == 1
+    monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 34, 0))
+    monkeypatch.setattr("sqlite3.sqlite_version", "3.34.0")
+    lacks = "This Python has SQLite 3.34.0; the desk needs 3.37 or newer: take another Python."
+    found = {each: told["said"] for each, told in lacks_of(console).items()}
+    assert (found["SQLite"], found["desk"]) == (lacks, lacks)
+    assert console.run("audit", "verify").err == f"webcare-desk: {lacks}\n"
+    assert lacks in console.run("--desk", str(tmp_path / "new"), "demo", "--headless").err
+
+
 def lacks_of(console: Console) -> dict[str, dict[str, str]]:
     """Return each lack by its name."""
     found = json.loads(console.run("doctor", "--json").out)

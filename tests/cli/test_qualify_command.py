@@ -57,14 +57,14 @@ def test_without_a_desk_and_a_login_it_is_shown_what_was_expected_and_found(
 ) -> None:
     said = nowhere.good("qualify", "run")
     assert "passed  IQ-01  Files: one\n" in said
-    assert said.endswith("11 of 11 checks passed; the verdict is “passed”.\n")
+    assert said.endswith("12 of 12 checks passed; the verdict is “passed”.\n")
     assert "\x1b" not in said
     assert str(Path.home()) not in said
     quick(passed=False)
     failed = nowhere.run("qualify", "run")
     assert failed.code == 1
     assert "FAILED  OQ-01  Works: " in failed.out
-    assert "expected: well\n10 of 11 checks passed; the verdict is “failed”." in failed.out
+    assert "expected: well\n11 of 12 checks passed; the verdict is “failed”." in failed.out
 
 
 @pytest.mark.usefixtures("quick")

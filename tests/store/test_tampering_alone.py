@@ -110,6 +110,20 @@ def test_a_key_is_a_file_first_and_one_that_cannot_be_read_is_no_finding(
         assert inspector.judged(verifier, key, victim.database)[0] == inspector.WRONG_USE
 
 
+def test_a_database_that_this_python_cannot_read_is_no_finding(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 36, 0))
+    monkeypatch.setattr("sqlite3.sqlite_version", "3.36.0")
+    code, said = judged(bench)
+    assert (code, "this Python has SQLite 3.36.0; " in said) == (inspector.WRONG_USE, True)
+    (tmp_path / "log.jsonl").touch()
+    for other in (tmp_path, tmp_path / "log.jsonl"):
+        assert inspector.judged(verifier, KEY, other)[0] == inspector.FAILS
+    monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 37, 0))
+    assert judged(bench)[0] == inspector.HOLDS
+
+
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + bytes(500), b"{}\n", b"x" * 9000])
 @pytest.mark.parametrize("name", ["desk.db", "log.jsonl"])
 def test_what_is_no_log_is_a_sentence(

@@ -33,6 +33,7 @@ SAID_BETTER = {
     "len(words) > 1",  # these three are wrong use, which Python's own words would tell as well
     "is_file or '+' in key",
     "place.exists()",
+    "is_read",  # an older SQLite reads no database
     "is_key",  # what has no three parts cannot be taken apart
 }
 

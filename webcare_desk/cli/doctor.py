@@ -27,6 +27,7 @@ from webcare_desk.errors import (
     WebcareError,
 )
 from webcare_desk.instance import hold, holder
+from webcare_desk.store.library import require_sqlite
 from webcare_desk.store.mounts import kind_here, refuse_network
 from webcare_desk.typed import typeable
 
@@ -107,6 +108,11 @@ def _qt(terminal: Terminal) -> str:
         msg = f"Qt cannot be loaded: {last}"
         raise UsageError(msg)
     return "its libraries are there"
+
+
+def _sqlite(terminal: Terminal) -> str:
+    del terminal
+    return f"{require_sqlite()} can read a desk"
 
 
 def _lock(terminal: Terminal) -> str:
@@ -212,6 +218,7 @@ _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
     "libraries": _libraries,
     "font": _font,
     "Qt": _qt,
+    "SQLite": _sqlite,
     "lock": _lock,
     "folder": _folder,
     "files": _files,

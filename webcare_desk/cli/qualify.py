@@ -29,6 +29,7 @@ _MACHINE: Final = {
     "libraries": "every library of the system that Qt needs",
     "font": "a font for the window",
     "Qt": "Qt can be loaded",
+    "SQLite": "an SQLite that can read a desk",
     "folder": "the folder of the desk can be written",
     "files": "on a disk of this machine, and closed to other accounts",
     "room": "room on the disk for the log",

@@ -16,6 +16,7 @@ from webcare_desk.errors import (
     StoreError,
 )
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
+from webcare_desk.store.library import require_sqlite
 
 APPLICATION_ID = 0x57434431
 SET_NAME = "webcare-desk"
@@ -47,6 +48,7 @@ def connect(path: Path, *, create: bool = False) -> sqlite3.Connection:
     Raises StoreError: a missing file is only made when `create` is true, and
     a file that is not a database is never touched.
     """
+    require_sqlite()
     with translated(path):
         if not create:
             refuse_foreign(path)

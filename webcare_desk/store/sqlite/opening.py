@@ -16,6 +16,7 @@ from webcare_desk.errors import (
 )
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS, UPGRADE
+from webcare_desk.store.library import require_sqlite
 from webcare_desk.store.mounts import refuse_network
 from webcare_desk.store.room import require_room
 from webcare_desk.store.sqlite.connection import (
@@ -113,6 +114,7 @@ def looking_at(path: Path) -> sqlite3.Connection:
     A connection that may write carries the write-ahead log over when it
     closes, also one that was left there by another database.
     """
+    require_sqlite()
     refuse_foreign(path)
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
 

@@ -1,8 +1,7 @@
 """Set up Webcare Desk in `.venv` and start it, with the standard library alone.
 
-Nothing but Python 3.11 or newer has to be there. The file keeps to the syntax of Python 3.6 up to
-the check below, so that an older Python says the sentence too. How and why:
-docs/decisions/0001-lock-file-and-set-up.md.
+Nothing but Python has to be there. The syntax is that of Python 3.6, so that an older one says the
+sentence below too. How and why: docs/decisions/0001-lock-file-and-set-up.md.
 """
 
 import contextlib
@@ -19,8 +18,8 @@ import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
 
-if sys.version_info < (3, 11):  # noqa: UP036 - this is what an older Python meets
-    sys.exit(f"Webcare Desk needs Python 3.11 or newer, and this is {sys.version.split()[0]}.")
+if not (3, 11) <= sys.version_info < (3, 15):  # for no other all packages have wheels
+    sys.exit(f"Webcare Desk needs Python 3.11 to 3.14, and this is {sys.version.split()[0]}.")
 
 USAGE = """\
 python3 desk.py demo            open the desk on a demo community
@@ -34,8 +33,7 @@ The first start makes .venv beside this file from the committed lock file; from 
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "desk.json"
 HALF_MADE = VENV / "half-made"
 LOCKS = {"test": "requirements-test.lock", "bench": "requirements-bench.lock"}
@@ -131,10 +129,9 @@ def identity() -> dict[str, str]:
 
 def read_stamp() -> dict[str, str]:
     """Return what the last complete set-up wrote down; empty when there was none."""
-    try:
+    with contextlib.suppress(FileNotFoundError, ValueError, TypeError):
         return dict(json.loads(STAMP.read_bytes()))
-    except (FileNotFoundError, ValueError, TypeError):
-        return {}
+    return {}
 
 
 def sha(file: Path) -> str:
@@ -162,7 +159,7 @@ def alone() -> Iterator[None]:
 
 def build(lock: Path) -> None:
     """Install the lock file; the stamp is written last, so that half a set-up is never taken."""
-    require_processor()
+    require_machine()
     print(f"Setting up .venv from {lock.name} (once, about a minute) ...", file=sys.stderr)
     made = not is_usable()
     kept = {} if made else {n: seal for n, seal in read_stamp().items() if seal == sha(ROOT / n)}
@@ -180,11 +177,16 @@ def build(lock: Path) -> None:
     HALF_MADE.unlink()
 
 
-def require_processor() -> None:
-    """Refuse a machine for which not every package of the lock files has a wheel."""
+def require_machine() -> None:
+    """Refuse a machine for which not every package has a wheel, and one that cannot read a desk."""
+    import sqlite3  # not at each start
+
     built = sysconfig.get_platform() if os.name == "nt" else os.uname().machine
     if (sys.platform, built) in WITHOUT_WHEELS:
         raise SetUpError(f"{WITHOUT_WHEELS[sys.platform, built]} is not supported by all packages.")
+    if sqlite3.sqlite_version_info < (3, 37):
+        lack = f"this Python has SQLite {sqlite3.sqlite_version}"
+        raise SetUpError(f"{lack}; the desk needs 3.37 or newer: take another Python.")
 
 
 def is_usable() -> bool:
@@ -211,9 +213,8 @@ def make_venv() -> None:
 
 def install(lock: Path) -> None:
     """Install exactly the lock file: each file by its hash, and nothing is built here."""
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input"]
-    safely = ["--disable-pip-version-check", "--require-hashes", "--only-binary=:all:"]
-    command = [*pip, *safely, "-r", str(lock)]
+    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--no-input", "--disable-pip-version-check"]
+    command = [*pip, "--require-hashes", "--only-binary=:all:", "-r", str(lock)]
     done = subprocess.run(command, capture_output=True, text=True, env=environment(), check=False)
     if done.returncode == 0:
         return
@@ -242,9 +243,8 @@ def ensure_system_parts(words: list[str]) -> None:
     """On Linux, see that the system libraries and a font that Qt needs are there."""
     if sys.platform != "linux" or not needs_qt(words):
         return
-    wanted = dict(QT)
-    if opens_window(words):
-        wanted |= QT_ON_X11 if os.environ.get("DISPLAY") else QT_ON_WAYLAND
+    on_screen = QT_ON_X11 if os.environ.get("DISPLAY") else QT_ON_WAYLAND
+    wanted = {**QT, **(on_screen if opens_window(words) else {})}
     missing = {name: package for name, package in wanted.items() if not loads(name)}
     missing |= {} if has_font() else {"a font": "fonts-dejavu-core"}
     if missing:

@@ -186,9 +186,12 @@ def test_a_record_of_a_run_that_cannot_be_read_fails(site: Path) -> None:
     assert "KeyError" in failed(checkout(site, {"build": {}}))["IQ-01"]
 
 
-def test_an_old_python_fails(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "version_info", (3, 10, 9))
-    assert failed(looked(site))["IQ-06"].endswith("is too old")
+@pytest.mark.parametrize("version", [(3, 10, 9), (3, 15, 0)])
+def test_a_python_that_nobody_tested_with_fails(
+    site: Path, monkeypatch: pytest.MonkeyPatch, version: tuple[int, ...]
+) -> None:
+    monkeypatch.setattr(sys, "version_info", version)
+    assert failed(looked(site))["IQ-06"].endswith("is too old, or too new")
 
 
 def test_what_python_would_run_in_place_of_the_source_is_looked_at(site: Path) -> None:

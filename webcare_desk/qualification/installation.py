@@ -37,6 +37,7 @@ from webcare_desk.qualification.recorded import (
 
 _NAME: Final = "webcare-desk"
 _LEAST: Final = (3, 11)
+_BELOW: Final = (3, 15)
 _NOT_TESTED: Final = (
     "This is a checkout, which nobody built, and no run of its tests wrote down what was tested: "
     "run `python3 desk.py test`, give `--build` with the digest you were told, or install the wheel."
@@ -121,7 +122,7 @@ def _asked(installed: Installed) -> Iterator[Asked[Installed]]:
     yield ask(4, "The versions of the packages", f"those of {LOCK}", _versions)
     said = "each as its wheel brought it (SHA-256 in RECORD), none missing, none added"
     yield ask(5, "The files of the packages", said, _packages)
-    yield ask(6, "The version of Python", f"{_LEAST[0]}.{_LEAST[1]} or newer", _python)
+    yield ask(6, "The version of Python", "3.11 to 3.14", _python)
 
 
 def _as_recorded(installed: Installed) -> str:
@@ -215,5 +216,5 @@ def _is_own(top: str) -> bool:
 def _python(installed: Installed) -> str:
     del installed
     found = f"{platform.python_implementation()} {platform.python_version()}"
-    must(sys.version_info >= _LEAST, f"{found} is too old")
+    must(_LEAST <= sys.version_info < _BELOW, f"{found} is too old, or too new")
     return found

@@ -105,7 +105,7 @@ def is_signed(public, message, signature):
 def key_of(vkey):
     """Return name and key of a public key as C2SP spells it, `name+id+base64`."""
     is_key = re.fullmatch(r"[^+]+\+[^+]+\+[0-9A-Za-z+/]{44}", vkey)
-    need(is_key, "this is no public key")
+    need(is_key, "this is no public key: KEY comes first")
     name, _, text = vkey.split("+", 2)
     key = base64.b64decode(text)[1:]
     need(len(key) == 32 and vkey == spelled(name, key), "the public key is damaged")
@@ -445,10 +445,11 @@ def check(what, vkey, anchors):
 
 
 def said(error):
-    """Return what is wrong as a sentence that names the file."""
+    """Return what is wrong as a sentence that names the file, and tells nothing of what is in it."""
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename} cannot be read: {error.strerror}"
-    return error if isinstance(error, Flaw) else f"unreadable: {error!r}"
+    why = str(error).partition(" with text ")[0]  # behind it SQLite shows what it cannot decode
+    return error if isinstance(error, Flaw) else f"unreadable: {type(error).__name__}: {why}"
 
 
 def main(words):
@@ -458,8 +459,10 @@ def main(words):
         key, what, *files = words
         is_file, place = Path(key).is_file(), Path(what)
         need(is_file or "+" in key, f"{key} is neither a public key nor a file that is there")
-        vkey = Path(key).read_text(encoding="ascii").strip() if is_file else key
-        key_of(vkey)
+        if is_file:
+            with Path(key).open(encoding="ascii", errors="replace") as file:
+                key = file.read(1000).strip()
+        key_of(key)
         need(place.exists(), f"{what} is not there")
         is_packed = place.suffix.lower() == ".zip" and place.is_file()
         need(not is_packed, f"{what} is packed: unpack it, and name the folder")
@@ -473,7 +476,7 @@ def main(words):
         print(__doc__, said(error), sep="\n")
         return 2
     try:
-        log = check(place, vkey, anchors)
+        log = check(place, key, anchors)
     except Exception as error:  # noqa: BLE001 - whatever cannot be read is no proof
         print("IT DOES NOT HOLD:", said(error))
         return 1

@@ -92,6 +92,20 @@ def test_wrong_use_is_neither_a_verdict(words: tuple[str, ...], sentence: str) -
     assert said.rstrip().splitlines()[-1].startswith(sentence)
 
 
+def test_key_and_what_in_the_wrong_order_show_nothing_of_the_desk(victim: Bench) -> None:
+    code, said = inspector.judged(verifier, victim.database, victim.folder / "log.vkey")
+    assert (code, said.splitlines()[-1]) == (2, "this is no public key: KEY comes first")
+
+
+def test_what_cannot_be_read_is_not_shown(victim: Bench, tmp_path: Path) -> None:
+    (tmp_path / "log.jsonl").write_bytes(b'{"a": "\xff wijn"}\n')
+    with victim.unguarded() as shell:
+        shell.execute("UPDATE text SET body = CAST(x'ff77696a6e' AS TEXT) WHERE id = 1")
+    for what in (tmp_path / "log.jsonl", victim.database):
+        code, said = inspector.judged(verifier, victim.signer.verifier, what)
+        assert (code, "unreadable: " in said, "wijn" in said) == (1, True, False)
+
+
 def test_a_member_that_is_gone_is_named(tmp_path: Path) -> None:
     code, said = inspector.judged(verifier, KEY, tmp_path)
     assert code == inspector.FAILS

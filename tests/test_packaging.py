@@ -1,6 +1,7 @@
 """What is shipped: the wheel holds all that it reads, and the lock files say what it asks for."""
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -109,3 +110,23 @@ def test_the_wheel_names_its_version_its_command_and_its_licence(wheel: zipfile.
     metadata = wheel.read(f"{info}/METADATA").decode()
     assert f"Version: {webcare_desk.__version__}\n" in metadata
     assert metadata.count("Requires-Dist: ") >= len(PROJECT["project"]["dependencies"])
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="there is no Git here")
+def test_git_changes_no_line_end_of_what_is_hashed(tmp_path: Path) -> None:
+    """Git for Windows turns each LF into CRLF unless the repository says no."""
+    there, here = tmp_path / "there", tmp_path / "here"
+    there.mkdir()
+    for name, content in (("words.toml", b"a = 1\nb = 2\n"), ("compiled.bin", b"\r\n\n\0")):
+        (there / name).write_bytes(content)
+    shutil.copy(ROOT / ".gitattributes", there)
+    one = ("-c", "user.name=a", "-c", "user.email=a@b", "-c", "core.autocrlf=true")
+    for folder, words in (
+        (there, "init -q"),
+        (there, "add ."),
+        (there, "commit -q -m a"),
+        (tmp_path, "clone -q there here"),
+    ):
+        subprocess.run(["git", *one, *words.split()], cwd=folder, check=True)  # noqa: S603, S607 - our own folder
+    for name in ("words.toml", "compiled.bin"):
+        assert (here / name).read_bytes() == (there / name).read_bytes()

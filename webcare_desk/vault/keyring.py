@@ -5,18 +5,24 @@ The `keyring` library is content with any backend it finds: with
 backend accepts everything and keeps nothing. Hence an allow-list of backend
 classes, and a read after every write.
 
+On Windows each secret has a service of its own: under a shared one `keyring`
+moves the secret before aside with each write, in three calls, and two processes
+that write lose each other's. What an earlier desk kept there is still found.
+
 A keyring does not protect from other programs of the same user. A read takes
 some 13 ms and may open a dialog: call from a worker, not from the window.
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Protocol, TypeVar
 
 from webcare_desk.errors import SecretError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secret
 
+_WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
 #: Backends that encrypt at rest under the user's login, by their exact class.
 ALLOWED = frozenset(
     {
@@ -25,7 +31,7 @@ ALLOWED = frozenset(
         "keyring.backends.kwallet.DBusKeyring",
         "keyring.backends.kwallet.DBusKeyringKWallet4",
         "keyring.backends.macOS.Keyring",
-        "keyring.backends.Windows.WinVaultKeyring",
+        _WINDOWS,
     }
 )
 #: Windows keeps at most 2,560 bytes of UTF-16 (CRED_MAX_CREDENTIAL_BLOB_SIZE).
@@ -60,7 +66,7 @@ class Backend(Protocol):
 
 
 class KeyringSecrets:
-    """Secrets under one service name in the operating system's keyring."""
+    """Secrets under one service name, or under names that begin with it, in the operating system's keyring."""
 
     def __init__(
         self,
@@ -79,8 +85,8 @@ class KeyringSecrets:
 
     def get(self, name: str) -> Secret | None:
         """Return the secret called `name`, or None; raise SecretError."""
-        text = _translated(lambda: self._backend.get_password(self._service, name))
-        return None if text is None else Secret(text)
+        kept = (self._kept(service, name) for service in self._services(name))
+        return next((Secret(text) for text in kept if text is not None), None)
 
     def put(self, name: str, secret: Secret) -> None:
         """Keep `secret` under `name` and read it back; raise SecretError."""
@@ -90,21 +96,34 @@ class KeyringSecrets:
                 "Said", "The secret “{name}” is longer than a keyring keeps ({most} characters)."
             )
             raise SecretError(Said.of(msg, name=name, most=LARGEST // 2))
-        _translated(lambda: self._backend.set_password(self._service, name, text))
+        own, *earlier = self._services(name)
+        _translated(lambda: self._backend.set_password(own, name, text))
         if self.get(name) != secret:
             msg = QT_TRANSLATE_NOOP(
                 "Said", "The keyring accepted the secret “{name}” but did not keep it."
             )
             raise SecretError(Said.of(msg, name=name))
+        self._remove(earlier, name)
 
     def forget(self, name: str) -> None:
         """Remove the secret called `name` and look that it is gone; raise SecretError."""
-        if self.get(name) is None:
-            return
-        _translated(lambda: self._backend.delete_password(self._service, name))
+        self._remove(self._services(name), name)
         if self.get(name) is not None:
             msg = QT_TRANSLATE_NOOP("Said", "The keyring did not remove the secret “{name}”.")
             raise SecretError(Said.of(msg, name=name))
+
+    def _services(self, name: str) -> list[str]:
+        """Return where a secret is kept, and after it where an earlier desk kept it."""
+        is_own = class_name(self._backend) == _WINDOWS
+        return [*([f"{self._service}:{name}"] if is_own else ()), self._service]
+
+    def _kept(self, service: str, name: str) -> str | None:
+        return _translated(lambda: self._backend.get_password(service, name))
+
+    def _remove(self, services: Iterable[str], name: str) -> None:
+        for service in services:
+            if self._kept(service, name) is not None:
+                _translated(partial(self._backend.delete_password, service, name))
 
 
 def class_name(backend: object) -> str:

@@ -12,6 +12,8 @@ import json
 import os
 import shlex
 import shutil
+import signal
+import sqlite3
 import subprocess
 import sys
 import sysconfig
@@ -68,7 +70,7 @@ class SetUpError(Exception):
 def main(words: list[str]) -> int:
     """Set up what the words need, then become what they name; return the exit code."""
     if not words or words[0] in {"-h", "--help"}:
-        print(USAGE, flush=True)
+        print(USAGE.replace("python3", "py") if os.name == "nt" else USAGE, flush=True)
         return hand_over(["--help"]) if words and is_current(ROOT / "requirements.lock") else 0
     before = 2 if words[0] == "--desk" else int(words[0].startswith("--desk="))
     command = words[before:] or words  # the folder of the desk may be named before it
@@ -179,14 +181,11 @@ def build(lock: Path) -> None:
 
 def require_machine() -> None:
     """Refuse a machine for which not every package has a wheel, and one that cannot read a desk."""
-    import sqlite3  # not at each start
-
     built = sysconfig.get_platform() if os.name == "nt" else os.uname().machine
     if (sys.platform, built) in WITHOUT_WHEELS:
         raise SetUpError(f"{WITHOUT_WHEELS[sys.platform, built]} is not supported by all packages.")
     if sqlite3.sqlite_version_info < (3, 37):
-        lack = f"this Python has SQLite {sqlite3.sqlite_version}"
-        raise SetUpError(f"{lack}; the desk needs 3.37 or newer: take another Python.")
+        raise SetUpError("this Python's SQLite is older than 3.37: take another Python.")
 
 
 def is_usable() -> bool:
@@ -287,12 +286,13 @@ def environment() -> dict[str, str]:
 
 def hand_over(words: list[str]) -> int:
     """Become the program that the words name; `-P` keeps the caller's folder off its path."""
-    programs = {"test": [str(ROOT / "tests" / "gate.py")], "bench": ["-m", "benchmarks"]}
-    program = programs.get(words[0], ["-m", "webcare_desk", words[0]])
-    command = [str(PYTHON), "-P", *program, *words[1:]]
-    env = {**environment(), "WEBCARE_DESK_PROGRAM": f"python3 {shlex.quote(sys.argv[0])}"}
+    own = {"test": [str(ROOT / "tests" / "gate.py")], "bench": ["-m", "benchmarks"]}
+    command = [str(PYTHON), "-P", *own.get(words[0], ["-m", "webcare_desk", words[0]]), *words[1:]]
+    typed, quoted = ("py", subprocess.list2cmdline) if os.name == "nt" else ("python3", shlex.join)
+    env = {**environment(), "WEBCARE_DESK_PROGRAM": f"{typed} {quoted(sys.argv[:1])}"}
     if os.name == "posix":
         os.execve(command[0], command, env)
+    signal.signal(signal.SIGINT, lambda *_: None)  # the program gets Ctrl+C too: its code counts
     return subprocess.call(command, env=env)
 
 

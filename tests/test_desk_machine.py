@@ -119,7 +119,7 @@ def test_a_machine_for_which_not_every_package_is_built_is_named_before_anything
         desk.build(desk.ROOT / "requirements.lock")
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr("sqlite3.sqlite_version_info", (3, 34, 0))
-    with pytest.raises(desk.SetUpError, match=r"the desk needs 3\.37 or newer"):
+    with pytest.raises(desk.SetUpError, match=r"SQLite is older than 3\.37: take another"):
         desk.build(desk.ROOT / "requirements.lock")
 
 

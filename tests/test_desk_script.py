@@ -7,6 +7,7 @@ import json
 import os
 import runpy
 import shutil
+import signal
 import subprocess
 import sys
 import zipfile
@@ -165,7 +166,13 @@ def test_without_words_it_shows_its_usage_and_for_help_every_command_too(
     assert handed == [["--help"]]
 
 
-def test_the_program_hears_how_it_is_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("system", "typed"),
+    [("posix", "python3 'a folder/desk.py'"), ("nt", 'py "a folder/desk.py"')],
+)
+def test_the_program_hears_how_it_is_typed(
+    system: str, typed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     told: list[str] = []
 
     def become(*words: object, env: dict[str, str] | None = None) -> int:
@@ -177,5 +184,27 @@ def test_the_program_hears_how_it_is_typed(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr("sys.argv", ["a folder/desk.py", "audit"])
     monkeypatch.setattr("os.execve", become)
     monkeypatch.setattr("subprocess.call", become)
-    assert desk.hand_over(["audit"]) == 0
-    assert set(told) == {"python3 'a folder/desk.py'"}
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    with monkeypatch.context() as there:
+        there.setattr("os.name", system)
+        ends = desk.hand_over(["audit"]), desk.main([])
+    assert (ends, told[0]) == ((0, 0), typed)
+    assert capsys.readouterr().out.startswith(f"{typed.partition(' ')[0]} desk.py demo  ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no script is a program there")
+def test_where_the_program_runs_beside_it_ctrl_c_is_answered_by_the_program_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On Windows both hear it, and the program may need a while to end."""
+    program, before = tmp_path / "program", signal.getsignal(signal.SIGINT)
+    words = "import os, signal\nos.kill(os.getppid(), signal.SIGINT)\nraise SystemExit(9)\n"
+    program.write_text(f"#!{sys.executable}\n{words}", encoding="utf-8")
+    program.chmod(0o700)
+    monkeypatch.setattr(desk, "PYTHON", program)
+    monkeypatch.setattr(desk, "ensure_environment", lambda _lock: None)
+    with monkeypatch.context() as there:
+        there.setattr("os.name", "nt")
+        end = desk.main(["audit"])
+    signal.signal(signal.SIGINT, before)
+    assert (end, capsys.readouterr().err) == (9, "")

@@ -40,7 +40,7 @@ _LEAST: Final = (3, 11)
 _BELOW: Final = (3, 15)
 _NOT_TESTED: Final = (
     "This is a checkout, which nobody built, and no run of its tests wrote down what was tested: "
-    "run `python3 desk.py test`, give `--build` with the digest you were told, or install the wheel."
+    "run `desk.py test`, give `--build` with the digest you were told, or install the wheel."
 )
 
 

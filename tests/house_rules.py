@@ -185,7 +185,7 @@ def third_party(source: Source) -> Iterator[str]:
                 continue
         for module in modules:
             top = module.partition(".")[0]
-            if top not in (sys.stdlib_module_names | {"webcare_desk"}) - {"sqlite3"}:
+            if top not in sys.stdlib_module_names | {"webcare_desk"}:
                 yield f"{source.path}:{node.lineno}: {module}"
 
 

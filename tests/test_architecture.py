@@ -107,7 +107,6 @@ def test_the_house_rule_holds(
         (rules.rich_text, "label = QtWidgets.QLabel(text)"),
         (rules.rich_text, "view.setToolTip(text)"),
         (rules.camel_case, "def rowCount(): ..."),
-        (rules.third_party, "import sqlite3"),
         (rules.third_party, "from yaml import compose"),
         (rules.bare_excuse, "x = 1  # no" + "qa"),
         (rules.bare_excuse, "x = 1  # no" + "qa: S603"),

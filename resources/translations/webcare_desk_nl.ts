@@ -9063,6 +9063,11 @@ What was done with a comment before it was reworded: no comment has more. The he
         <extracomment>So much stays free of the desk&apos;s disk, in bytes, or the copy is made elsewhere. In a folder of all accounts a name may lead elsewhere.</extracomment>
         <translation>{place} is achtergelaten door een programma dat werd afgebroken, en kan niet worden verwijderd.</translation>
     </message>
+    <message>
+        <source>This Python has SQLite {found}; the desk needs {least} or newer: take another Python.</source>
+        <extracomment>The first that knows STRICT tables.</extracomment>
+        <translation>Deze Python heeft SQLite {found}; de desk heeft {least} of nieuwer nodig: neem een andere Python.</translation>
+    </message>
 </context>
 <context>
     <name>SayDialog</name>

@@ -162,7 +162,7 @@ def test_the_doctor_names_each_thing_that_is_there(
     settings = '[pv]\nkind = "folder"\nfolder = "packets"\n'
     (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
     lines = console.good("doctor").splitlines()
-    names = "keyring display libraries font Qt lock folder files room clock window settings "
+    names = "keyring display libraries font Qt SQLite lock folder files room clock window settings "
     names += "PV protocol desk sources"
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in names.split()]
 

@@ -228,8 +228,25 @@ def test_the_missed_share_counts_what_people_found_that_screening_had_not(
     found = {one.name: one for one in screening_status(bench.desk.read, "").missed}
     assert (found["all"].missed, found["all"].of) == (1, 2)
     assert found["misuse"] == Missed("misuse", 0, 1)
-    assert found["none"] == Missed("none", 1, 1)
+    assert found["adverse-event"] == Missed("adverse-event", 1, 1)
     assert found["all"].interval == interval(1, 2)
+
+
+def test_what_was_escalated_before_it_came_by_a_clock_set_back_is_counted(
+    bench: Bench, chief: Actor
+) -> None:
+    (comment,) = take_in(bench.desk, arrival(1))
+    bench.clock.pass_by(-2 * HOUR)
+    escalate(bench, comment, chief)
+    assert bench.desk.read.escalated() == [
+        Escalated(Language.NL, Category.ADVERSE_EVENT, is_flagged=True, count=1)
+    ]
+
+
+def test_what_was_missed_is_an_adverse_event_whatever_triage_called_it() -> None:
+    kinds = (Category.INFORMATION, Category.CHECK, Category.QUALITY)
+    told = [Escalated(Language.NL, kind, is_flagged=False, count=1) for kind in kinds]
+    assert missed_of(told)[2:] == (Missed("adverse-event", 2, 2), Missed("quality", 1, 1))
 
 
 def test_nothing_escalated_is_no_share() -> None:

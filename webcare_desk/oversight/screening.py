@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from webcare_desk.actions.learning import learns, version_in_force
+from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.learning import Escalated, Missed, ScreeningStatus
 from webcare_desk.store.base import Reads
 
@@ -27,10 +28,15 @@ def screening_status(read: Reads, model: str) -> ScreeningStatus:
 
 
 def missed_of(escalated: Iterable[Escalated]) -> tuple[Missed, ...]:
-    """Return how many were missed: of all, of each language, of each category."""
+    """Return how many were missed: of all, of each language, of each category.
+
+    Escalating leaves the category as triage gave it, and what screening did not flag never had
+    one of a report: PV was told of an adverse event then.
+    """
     counts: dict[str, list[int]] = {"all": [0, 0]}
     for one in escalated:
-        for name in ("all", f"{one.language}", f"{one.category}"):
+        told = one.category if gravity(one.category) else Category.ADVERSE_EVENT
+        for name in ("all", f"{one.language}", f"{told}"):
             of = counts.setdefault(name, [0, 0])
             of[0] += 0 if one.is_flagged else one.count
             of[1] += one.count

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from webcare_desk.domain.learning import Escalated, KeptCorrection
 
 _VERSION = "SELECT id, weights, model, based_on, comment, is_report, at FROM correction"
-# Each comment once, in the wording that stood there when it was first escalated.
+# Each comment once, in the wording that stood there when it was first escalated; the first
+# wording where a clock that was set back leaves none as old as that.
 _ESCALATED = """
 SELECT r.language, w.category, max(r.tier, coalesce(s.adds, 0)) > 0, count(*)
 FROM escalation e JOIN work w ON w.comment = e.comment
-JOIN revision r ON r.id = (SELECT max(v.id) FROM revision v
-  WHERE v.comment = e.comment AND v.seen_at <= e.recognised_at)
+JOIN revision r ON r.id = (SELECT coalesce(max(v.id) FILTER (WHERE v.seen_at <= e.recognised_at),
+  min(v.id)) FROM revision v WHERE v.comment = e.comment)
 LEFT JOIN assessment s ON s.revision = r.id
 WHERE e.id = (SELECT min(f.id) FROM escalation f WHERE f.comment = e.comment)
 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3

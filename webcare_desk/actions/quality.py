@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.base import Action, Moment, live_work, work_of
 from webcare_desk.actions.deviation import OpenDeviation
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.deviation import DeviationKind
@@ -38,7 +38,7 @@ class DrawChecks(Action[int]):
         }
         fresh = [each for each in self.decisions if each.entry not in known]
         for decision in fresh:
-            work_of(session, decision.comment)
+            live_work(session, decision.comment)
             session.add(tables.QUALITY_CHECK, self._row(decision, moment))
         return len(fresh)
 
@@ -98,6 +98,7 @@ class CheckDecision(Action[Check]):
                 )
             )
             raise RefusedError(msg)
+        live_work(session, found.decision.comment)
         if not self.agrees and (self.category is None or self.because is None):
             msg = Said.of(
                 QT_TRANSLATE_NOOP("Said", "Say what the comment is, and why you disagree.")

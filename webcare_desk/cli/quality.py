@@ -178,7 +178,7 @@ def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bo
         return
     say(f"Decided or checked from {when(since)} to {when(end)}:")
     say_table(
-        ("decision", "drawn", "checked", "disagreed", "missed", "rate, 95 %"),
+        ("decision", "drawn", "checked", "disagreed", "missed", "rate, 95 %", "erased unchecked"),
         (
             (
                 each.kind.value,
@@ -187,6 +187,7 @@ def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bo
                 each.disagreed,
                 each.missed,
                 f"{each.low:.1%} to {each.high:.1%}",
+                each.erased,
             )
             for each in found
         ),

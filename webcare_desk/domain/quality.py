@@ -53,7 +53,8 @@ class Decision:
 class Check:
     """A drawn decision and what a second person says of it; times in UTC microseconds.
 
-    `agrees` is None until it is checked; `category` is what the checker calls it.
+    `agrees` is None until it is checked; `category` is what the checker calls it. Of a comment
+    that `is_erased` nobody can say any more whether the decision was right.
     """
 
     id: int
@@ -68,6 +69,7 @@ class Check:
     checked_by: str | None
     checked_at: int | None
     remark: str | None
+    is_erased: bool = False
 
     @property
     def found_event(self) -> bool:
@@ -115,7 +117,8 @@ class Rate:
     """How the checks of one kind came out; `low` and `high` bound the rate of disagreement.
 
     They are the exact interval of Clopper and Pearson at 95 per cent, as shares
-    from 0 to 1 of everything the sample was drawn from.
+    from 0 to 1 of everything the sample was drawn from. `erased` are those whose words were
+    erased before anybody checked them; they are not among the `drawn`.
     """
 
     kind: DecisionKind
@@ -125,6 +128,7 @@ class Rate:
     missed: int
     low: float
     high: float
+    erased: int
 
 
 def rates(checks: Iterable[Check]) -> list[Rate]:
@@ -137,10 +141,11 @@ def rates(checks: Iterable[Check]) -> list[Rate]:
 
 def _rate(kind: DecisionKind, checks: list[Check]) -> Rate:
     checked = [each for each in checks if each.agrees is not None]
+    erased = sum(each.is_erased and each.agrees is None for each in checks)
     disagreed = sum(not each.agrees for each in checked)
     low, high = interval(disagreed, len(checked))
     missed = sum(each.found_event for each in checked)
-    return Rate(kind, len(checks), len(checked), disagreed, missed, low, high)
+    return Rate(kind, len(checks) - erased, len(checked), disagreed, missed, low, high, erased)
 
 
 def interval(found: int, of: int) -> tuple[float, float]:

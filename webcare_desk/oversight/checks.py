@@ -16,10 +16,15 @@ _ALL = frozenset({"close", "escalate"})
 
 
 def decisions(read: Reads, since: int, until: int) -> list[Decision]:
-    """Return what was decided about reports in a period (UTC microseconds)."""
+    """Return what was decided about reports in a period (UTC microseconds).
+
+    Where the words were erased nobody can say whether it was right.
+    """
     first, last = period(read, since, until)
-    found = (decision_of(entry) for entry in read.entries_among(_ALL, first, last))
-    return [each for each in found if each is not None and since <= each.at < until]
+    told = (decision_of(entry) for entry in read.entries_among(_ALL, first, last))
+    found = [each for each in told if each is not None and since <= each.at < until]
+    gone = {each for each in {one.comment for one in found} if read.is_erased(each)}
+    return [each for each in found if each.comment not in gone]
 
 
 @dataclass(frozen=True, slots=True)

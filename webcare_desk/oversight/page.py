@@ -225,6 +225,7 @@ def _rest(found: Periodic, tongue: Tongue) -> Iterator[Part]:
                 tongue.term(each.kind),
                 *map(str, (each.drawn, each.checked, each.disagreed, each.missed)),
                 rate.format(low=f"{each.low * 100:.1f}", high=f"{each.high * 100:.1f}"),
+                str(each.erased),
             )
             for each in found.rates
         ),

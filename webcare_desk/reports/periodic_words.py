@@ -34,7 +34,7 @@ DEVIATION_COLUMNS = QT_TRANSLATE_NOOP("PeriodicReview", "Number|Kind|State|What|
 REVIEWS = QT_TRANSLATE_NOOP("PeriodicReview", "Reviews of the log")
 REVIEW_COLUMNS = QT_TRANSLATE_NOOP("PeriodicReview", "Number|Entries|Verdict|Conclusion")
 CHECK_COLUMNS = QT_TRANSLATE_NOOP(
-    "PeriodicReview", "Decision|Drawn|Checked|Disagreed|Missed|Rate, 95 %"
+    "PeriodicReview", "Decision|Drawn|Checked|Disagreed|Missed|Rate, 95 %|Erased unchecked"
 )
 RATE = QT_TRANSLATE_NOOP("PeriodicReview", "{low} % to {high} %")
 NEVER = QT_TRANSLATE_NOOP("PeriodicReview", "Never reviewed")

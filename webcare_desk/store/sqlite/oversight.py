@@ -29,7 +29,9 @@ _HIT = (
 )
 _CHECK = (
     "SELECT id, uid, entry, comment, kind, decided_by, decided_at, seed, drawn_at, due_at, "
-    "agrees, category, reason, checked_by, checked_at, remark FROM quality_check "
+    "agrees, category, reason, checked_by, checked_at, remark, EXISTS (SELECT 1 FROM erased e "
+    "WHERE e.place = 'comment' AND e.number = quality_check.comment) AS is_erased "
+    "FROM quality_check "
 )
 _DEVIATION = (
     "SELECT id, uid, kind, origin, comment, state, title, opened_by, opened_at, due_at, owner, "
@@ -89,8 +91,9 @@ class OversightReads:
         return _hit(rows[0]) if rows else None
 
     def checks_waiting(self) -> list[Check]:
-        """Return the drawn decisions that nobody has checked, the nearest due first."""
-        rows = self._all(f"{_CHECK} WHERE checked_at IS NULL ORDER BY due_at, id")
+        """Return the drawn decisions that somebody can still check, the nearest due first."""
+        where = "WHERE checked_at IS NULL AND NOT is_erased ORDER BY due_at, id"
+        rows = self._all(f"{_CHECK} {where}")
         return [_check(row) for row in rows]
 
     def checks(self, since: int, until: int) -> list[Check]:
@@ -235,6 +238,7 @@ def _check(row: _Row) -> Check:
         checked_by=row[13],
         checked_at=row[14],
         remark=row[15],
+        is_erased=bool(row[16]),
     )
 
 

@@ -9,7 +9,7 @@ from webcare_desk import actions, casework, oversight
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.moderator import Right, is_followed
-from webcare_desk.domain.quality import Check, rates
+from webcare_desk.domain.quality import Check, Rate, rates
 from webcare_desk.domain.spans import DAY
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.latest import alive
@@ -63,22 +63,24 @@ class CheckBoard(Board):
         desk = self.work.app.desk
         now = desk.clock()
         found = rates(desk.read.checks(now - _QUARTER, now))
-        self._summary = "\n".join(
-            self.tr(
-                "{kind}: {checked} of {drawn} checked, {wrong} disagreed ({low}–{high})"
-            ).format(
-                kind=word(each.kind),
-                checked=each.checked,
-                drawn=each.drawn,
-                wrong=each.disagreed,
-                low=f"{each.low:.0%}",
-                high=f"{each.high:.0%}",
-            )
-            for each in found
-        )
+        self._summary = "\n".join(map(self._told_rate, found))
         return [
             self._row(each, now) for each in oversight.offered(desk.read, self.work.actor.moderator)
         ]
+
+    def _told_rate(self, rate: Rate) -> str:
+        words = self.tr("{kind}: {checked} of {drawn} checked, {wrong} disagreed ({low}–{high})")
+        told = words.format(
+            kind=word(rate.kind),
+            checked=rate.checked,
+            drawn=rate.drawn,
+            wrong=rate.disagreed,
+            low=f"{rate.low:.0%}",
+            high=f"{rate.high:.0%}",
+        )
+        if rate.erased:
+            told += self.tr("; {erased} more were erased unchecked").format(erased=rate.erased)
+        return told
 
     def _row(self, check: Check, now: int) -> Row:
         """Return a row; a guest's shows no words, since each look at a comment is an entry."""

@@ -9,6 +9,7 @@ from webcare_desk.domain.coverage import (
     CoverageState,
     CoverHour,
     HourState,
+    Part,
     Poll,
     Shift,
     cover_hour,
@@ -85,3 +86,18 @@ def test_no_hour_after_the_first_poll_is_left_without_a_word(hours: list[float],
     elif hours and min(hours) < hour:
         assert found.state in {HourState.GAP, HourState.COVERED}
         assert (found.state is HourState.COVERED) == (hour == 23) or found.polls
+
+
+def test_what_was_read_counts_once_in_the_hour_in_which_the_poll_began() -> None:
+    across = Poll(1, Coverage("page", NOON - 9, NOON + 9, COMPLETE, 100, 10), None)
+    partial = Poll(2, Coverage("page", NOON + 1, NOON + 2, CoverageState.PARTIAL, 412, 37), None)
+    found = [at(hour, across, partial) for hour in (-1, 0)]
+    assert [(each.seen, each.added, each.polls) for each in found] == [(100, 10, 1), (412, 37, 1)]
+
+
+def test_a_gap_of_many_polls_counts_what_each_of_them_read() -> None:
+    parts = (Part(NOON + 1, 412, 37), Part(NOON + HOUR, 400, 2))
+    whole = Coverage("page", NOON, NOON + HOUR, CoverageState.PARTIAL, 812, 39)
+    gap = Poll(1, whole, None, parts)
+    found = [at(hour, gap) for hour in (0, 1)]
+    assert [(each.seen, each.added) for each in found] == [(412, 37), (400, 2)]

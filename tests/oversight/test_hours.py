@@ -3,13 +3,13 @@
 import pytest
 
 from tests.jobs.faulty import Platform
-from tests.support.desks import HOUR, SOURCE, Bench, enter, triage
+from tests.support.desks import HOUR, SOURCE, SYSTEM, Bench, enter, triage
 from webcare_desk import oversight
-from webcare_desk.actions import ExplainGap, Read, RecordSettings
+from webcare_desk.actions import ExplainGap, Read, RecordCoverage, RecordSettings
 from webcare_desk.connectors.base import Page
 from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.comment import RemoteComment
-from webcare_desk.domain.coverage import CoverageState, HourState
+from webcare_desk.domain.coverage import Coverage, CoverageState, HourState
 from webcare_desk.domain.finding import Screening
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.occasion import Circumstances
@@ -31,6 +31,13 @@ def read(bench: Bench, *, noting: bool = True) -> None:
     if noting:
         note_unread(bench.desk, SOURCE)
     poll(bench.desk, platform, plain)
+
+
+def partly(bench: Bench, seen: int) -> None:
+    """Read a source on which the account may not see everything."""
+    now = bench.clock()
+    said = (CoverageState.PARTIAL, seen, 1, None, "The account may not moderate.")
+    bench.desk.perform(RecordCoverage(SOURCE, Coverage(SOURCE, now, now + 1, *said), None), SYSTEM)
 
 
 def states(bench: Bench, since: int, hours: int) -> list[HourState]:
@@ -71,6 +78,39 @@ def test_without_the_note_the_same_night_is_red_and_nobody_can_explain_it(bench:
     read(bench, noting=False)
     assert bench.desk.read.gaps() == []
     assert set(states(bench, evening // HOUR * HOUR + HOUR, 11)) == {HourState.GAP}
+
+
+@pytest.mark.requirement("P27")
+def test_each_hour_of_a_source_that_is_read_in_part_says_what_was_read(bench: Bench) -> None:
+    """All those polls are one gap: the log knows what each of them read."""
+    began = bench.clock() // HOUR * HOUR
+    for seen in (412, 400, 0, 30):
+        partly(bench, seen)
+        bench.clock.pass_by(HOUR // 2)
+    assert len(bench.desk.read.gaps()) == 1
+    hours = oversight.cover_hours(
+        bench.desk.read, {SOURCE: None}, began, began + 3 * HOUR, bench.clock()
+    )
+    assert [(each.seen, each.added, each.polls) for each in hours] == [
+        (812, 2, 0),
+        (30, 2, 0),
+        (0, 0, 0),
+    ]
+    later = oversight.cover_hours(
+        bench.desk.read, {SOURCE: None}, began + HOUR, began + 2 * HOUR, bench.clock()
+    )
+    assert later == hours[1:2]
+
+
+def test_no_gap_that_waits_for_its_reason_is_left_out_for_an_explained_one(
+    bench: Bench, anna: Actor
+) -> None:
+    for _ in range(4):
+        bench.clock.pass_by(2 * HOUR)
+        partly(bench, 1)
+    for row in (2, 3, 4):
+        bench.desk.perform(ExplainGap(row, Reason.READ_BY_HAND), anna)
+    assert [each.id for each in bench.desk.read.polls_that_missed(2)] == [1, 4, 3]
 
 
 def test_a_source_that_was_never_read_is_no_gap(bench: Bench) -> None:

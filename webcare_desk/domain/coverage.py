@@ -65,12 +65,31 @@ class HourState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What one poll read, and when."""
+
+    at: int
+    seen: int
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
 class Poll:
-    """A poll by its row, and who explained why it did not cover."""
+    """A poll by its row, and who explained why it did not cover.
+
+    A gap may be many polls that ended alike: `parts` are those where it is known what each read.
+    """
 
     id: int
     coverage: Coverage
     explained_by: str | None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def read(self) -> tuple[Part, ...]:
+        """What was read, and when; all of it when the poll began, where no more is known."""
+        whole = self.coverage
+        return self.parts or (Part(whole.began_at, whole.seen, whole.added),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +105,8 @@ class Shift:
 class CoverHour:
     """One hour of one source: how it was read, what was seen, and who was on duty.
 
-    `polls` are those that covered, `seen` and `added` what they showed, which may be nothing.
+    `polls` are those that covered; `seen` and `added` count what every poll of the hour read,
+    whether it covered or not, which may be nothing.
     """
 
     source: str
@@ -112,8 +132,9 @@ def cover_hour(
         for each in polls
         if each.coverage.began_at < ends_at and each.coverage.ended_at >= begins_at
     ]
-    read = [each.coverage for each in touching if each.coverage.state is CoverageState.COMPLETE]
+    whole = [each for each in touching if each.coverage.state is CoverageState.COMPLETE]
     gaps = [each for each in touching if each.coverage.state is not CoverageState.COMPLETE]
+    read = [part for each in polls for part in each.read if begins_at <= part.at < ends_at]
     on_duty = {
         each.moderator
         for each in shifts
@@ -129,8 +150,8 @@ def cover_hour(
     elif gaps:
         state = HourState.EXPLAINED
     else:
-        is_read = bool(read) or until - max(begins_at, first) <= ALLOWED
+        is_read = bool(whole) or until - max(begins_at, first) <= ALLOWED
         state = HourState.COVERED if is_read else HourState.GAP
     seen, added = sum(each.seen for each in read), sum(each.added for each in read)
     duty = () if state is HourState.AHEAD else tuple(sorted(on_duty))
-    return CoverHour(source, begins_at, state, len(read), seen, added, duty)
+    return CoverHour(source, begins_at, state, len(whole), seen, added, duty)

@@ -1,10 +1,12 @@
 """Coverage hour by hour: each source, what was screened, and who was on duty."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from webcare_desk.domain.comment import IMPORTED
-from webcare_desk.domain.coverage import CoverHour, HourState, Poll, cover_hour
+from webcare_desk.domain.coverage import CoverHour, HourState, Part, Poll, cover_hour
 from webcare_desk.domain.spans import HOUR
+from webcare_desk.store import tables
 from webcare_desk.store.base import Reads
 
 
@@ -29,7 +31,8 @@ def cover_hours(
     Times in UTC microseconds; an hour begins at `since` and each hour after it. A source that
     was taken out has those from its first poll to its end.
     """
-    polls, shifts = read.polls_between(since, until), read.shifts(since, until)
+    polls = _in_parts(read, read.polls_between(since, until), since, until)
+    shifts = read.shifts(since, until)
     of: dict[str, list[Poll]] = {name: [] for name in sources}
     for each in polls:
         if each.coverage.source in of:
@@ -42,3 +45,35 @@ def cover_hours(
     ]
     before = HourState.BEFORE
     return [each for each in found if each.state is not before or sources[each.source] is None]
+
+
+def _in_parts(read: Reads, polls: list[Poll], since: int, until: int) -> list[Poll]:
+    """Return polls, a gap that lasts over an hour's end with what the log says each poll read.
+
+    Such is every poll of a platform where the account may not read everything.
+    """
+
+    def hour(at: int) -> int:
+        return (at - since) // HOUR
+
+    long = {
+        each.id
+        for each in polls
+        if each.coverage.seen and hour(each.coverage.ended_at) > hour(each.coverage.began_at)
+    }
+    placed = read.entries_between(since, until) if long else None
+    if placed is None:
+        return polls
+    parts: dict[int, list[Part]] = {row: [Part(since - 1, 0, 0)] for row in long}
+    for entry in read.entries_among({"record-coverage"}, *placed):
+        for table, key, columns in entry.changes:
+            if table == tables.COVERAGE.name and key in long:
+                grown = (_grown(columns.get(name)) for name in ("seen", "added"))
+                parts[key].append(Part(entry.at, *grown))
+    return [replace(each, parts=tuple(parts.get(each.id, ()))) for each in polls]
+
+
+def _grown(change: object) -> int:
+    """Return by how much a count grew, by what was before and what is after."""
+    before, after = change if isinstance(change, list | tuple) else (0, 0)
+    return int(after or 0) - int(before or 0)

@@ -68,7 +68,7 @@ class OversightReads(Protocol):
         """Return the sessions that have not ended, the newest first."""
 
     def polls_that_missed(self, limit: int) -> list[Poll]:
-        """Return the polls that did not cover, explained or not, the newest first."""
+        """Return the gaps that nobody explained, then the last `limit` others, the newest first."""
 
     def known_origins(self) -> frozenset[str]:
         """Return what has been opened as a deviation already."""

@@ -142,12 +142,14 @@ class OversightReads:
         ]
 
     def polls_that_missed(self, limit: int) -> list[Poll]:
-        """Return the polls that did not cover, explained or not, the newest first."""
+        """Return the gaps that nobody explained, then the last `limit` others, the newest first."""
         from webcare_desk.domain.coverage import Coverage, CoverageState, Poll
 
         rows = self._all(
             "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
-            "explained_by FROM coverage WHERE state <> 'complete' ORDER BY id DESC LIMIT ?",
+            "explained_by FROM coverage WHERE state <> 'complete' AND (explained_by IS NULL OR id IN "
+            "(SELECT id FROM coverage WHERE explained_by IS NOT NULL ORDER BY id DESC LIMIT ?)) "
+            "ORDER BY explained_by IS NOT NULL, id DESC",
             limit,
         )
         return [Poll(row[0], Coverage(*_with(row[1:9], 3, CoverageState)), row[9]) for row in rows]

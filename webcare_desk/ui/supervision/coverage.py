@@ -1,4 +1,4 @@
-"""Coverage: each source's last poll, and the polls that did not cover, explained or not."""
+"""Coverage: each source's last poll, and the polls that did not cover, the unexplained first."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.words import coverage_word
 from webcare_desk.ui.workplace import Workplace
 
-_MOST = 300
+_MOST_EXPLAINED = 300
 _TONES = {
     CoverageState.COMPLETE: Tone.GOOD,
     CoverageState.PARTIAL: Tone.WARNING,
@@ -31,7 +31,7 @@ class CoverageBoard(Board):
     """The sources first, then what they did not cover."""
 
     def __init__(self, workplace: Workplace) -> None:
-        """Show the last poll of each source, and the gaps, the newest first."""
+        """Show the last poll of each source, and the gaps, those to explain first."""
         hint = self.tr("A gap is shown until somebody says why it is none to worry about.")
         super().__init__(workplace, self.tr("Coverage"), hint)
         self._names: dict[str, str] = {}
@@ -52,14 +52,14 @@ class CoverageBoard(Board):
         )
 
     def read_rows(self) -> Sequence[Row]:
-        """Return the last poll of each source, and every poll that did not cover."""
+        """Return the last poll of each source, and the polls that did not cover."""
         read, now = self.work.app.desk.read, self.work.app.desk.clock()
         self._names = {each.id: each.name for each in read.moderators()}
         names = dict.fromkeys(source.name for source in self.work.app.settings.sources)
         names |= dict.fromkeys(poll.source for poll in read.coverage())
         last = [polls[0] for name in names if (polls := read.coverage(name, 1))]
         rows = [self._row(f"source:{each.source}", each, None, now) for each in last]
-        missed = read.polls_that_missed(_MOST)
+        missed = read.polls_that_missed(_MOST_EXPLAINED)
         return [*rows, *(self._row(each.id, each.coverage, each, now) for each in missed)]
 
     def _row(self, key: object, poll: Coverage, found: Poll | None, now: int) -> Row:

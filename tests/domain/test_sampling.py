@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webcare_desk.domain.quality import Decision, DecisionKind
-from webcare_desk.domain.sampling import Below, draw_below, sample_size
+from webcare_desk.domain.sampling import Below, Draw, Outcome, draw_below, ruled_out, sample_size
 
 NOT, SENT = DecisionKind.NOT_A_REPORT, DecisionKind.ESCALATED
 
@@ -70,3 +70,40 @@ def test_another_seed_draws_others() -> None:
     decisions = made(200, "mo", 0)
     assert draw_below(decisions, Below.FIVE, 1) != draw_below(decisions, Below.FIVE, 2)
     assert draw_below([], Below.HALF, 1) == []
+
+
+@pytest.mark.requirement("P25")
+@given(st.integers(1, 60), st.data())
+def test_the_share_that_is_ruled_out_is_the_least(population: int, data: st.DataObject) -> None:
+    drawn = data.draw(st.integers(1, population))
+    found = data.draw(st.integers(0, drawn))
+    bound = ruled_out(found, drawn, population)
+    missed = round(bound * population)
+
+    def seldom(there: int) -> Fraction:
+        ways = sum(comb(there, k) * comb(population - there, drawn - k) for k in range(found + 1))
+        return Fraction(ways, comb(population, drawn))
+
+    if bound < 1 or seldom(population) <= Fraction(5, 100):
+        assert seldom(missed) <= Fraction(5, 100)
+    assert seldom(missed - 1) > Fraction(5, 100)
+
+
+def test_without_a_check_nothing_is_ruled_out() -> None:
+    assert ruled_out(0, 0, 0) == ruled_out(0, 0, 100) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("below", "checked", "missed", "told"),
+    [
+        (Below.FIVE, 45, 0, (True, 0.05)),
+        (Below.FIVE, 44, 0, (False, 0.06)),
+        (Below.FIVE, 45, 1, (False, 0.09)),
+        (None, 45, 0, (False, 0.05)),
+    ],
+)
+def test_a_draw_says_what_it_rules_out(
+    below: Below | None, checked: int, missed: int, told: tuple[bool, float]
+) -> None:
+    outcome = Outcome(1, 0, Draw(0, 1, 10, 1, below), 100, 45, checked, missed)
+    assert (outcome.is_proof, outcome.fewer_than) == told

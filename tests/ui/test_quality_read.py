@@ -55,6 +55,7 @@ def test_whoever_reads_no_comments_sees_the_number_and_the_decision(
 ) -> None:
     told = shown(board_of(Role.ADMINISTRATOR))
     assert "Comment 1\n" in told
+    assert "“not a report”: 0 of 2 checked, 0 missed" in told
     assert "hoofdpijn" not in told
     assert "Jan de V." not in told
 

@@ -12,6 +12,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import Queue, Status, home_of, nearest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.quality import CHECK_WITHIN, Check, CheckReason, Decision, DecisionKind
+from webcare_desk.domain.sampling import Draw
 from webcare_desk.errors import RefusedError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
@@ -20,10 +21,14 @@ from webcare_desk.store.base import Session
 
 @dataclass(frozen=True, slots=True)
 class DrawChecks(Action[int]):
-    """Decisions drawn by `seed` wait for a second person; those drawn before stay as they are."""
+    """Decisions drawn by `seed` wait for a second person; those drawn before stay as they are.
+
+    The entry tells what was `chosen`, so that anybody can draw them again.
+    """
 
     decisions: tuple[Decision, ...]
     seed: int
+    chosen: Draw | None = None
     name: ClassVar[Name] = Name("draw-checks")
     right: ClassVar[Right] = Right.OVERSEE
 
@@ -57,8 +62,13 @@ class DrawChecks(Action[int]):
         }
 
     def detail_of(self, result: int) -> Details:
-        """Say how many were drawn, and by which seed."""
-        return {"drawn": result, "seed": self.seed}
+        """Say how many were drawn that were not before, by which seed, and from what."""
+        told: Details = {"drawn": result, "seed": self.seed}
+        if self.chosen is None:
+            return told
+        below = self.chosen.below
+        share = {"share": self.chosen.share} if below is None else {"below_per_mille": int(below)}
+        return {**told, "since": self.chosen.since, "until": self.chosen.until, **share}
 
 
 @dataclass(frozen=True, slots=True)

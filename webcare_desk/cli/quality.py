@@ -12,7 +12,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.quality import CheckReason, rates
-from webcare_desk.domain.sampling import Below
+from webcare_desk.domain.sampling import Below, Outcome
 from webcare_desk.errors import UsageError
 
 _BELOW = {"5": Below.FIVE, "2": Below.TWO, "1": Below.ONE, "0.5": Below.HALF}
@@ -191,4 +191,39 @@ def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bo
             )
             for each in found
         ),
+    )
+
+
+@quality.command("draws")
+@click.option("--since", type=Moment(), required=True, help="Drawn not before this moment.")
+@click.option("--until", type=Moment(), help="Drawn before this moment; else until now.")
+@json_option
+@pass_terminal
+def list_draws(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:
+    """List the draws, and which share of misses among “not a report” each rules out."""
+    from webcare_desk import oversight
+
+    with terminal.reading(Right.REVIEW) as app:
+        asked = until_now(app.desk.clock(), since, until)
+        found = list(oversight.outcomes(app.desk.read, *asked))
+    if as_json:
+        say_json([{"outcome": each, "fewer_than": each.fewer_than} for each in found])
+        return
+    names = ("drawn", "from", "until", "how many", "seed", "among", "checked", "missed", "misses")
+    say_table(names, map(_row_of, found))
+
+
+def _row_of(outcome: Outcome) -> tuple[object, ...]:
+    chosen = outcome.chosen
+    below = next((name for name, rate in _BELOW.items() if rate is chosen.below), None)
+    return (
+        when(outcome.at),
+        when(chosen.since),
+        when(chosen.until),
+        f"{chosen.share} %" if below is None else f"below {below} %",
+        chosen.seed,
+        outcome.among,
+        f"{outcome.checked} of {outcome.size}",
+        outcome.missed,
+        f"fewer than {outcome.fewer_than:.1%} (95 %, one-sided)" if outcome.checked else "–",
     )

@@ -7,10 +7,11 @@ hypergeometric correction, exact and not the usual approximation.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
-from math import ceil, log
+from math import ceil, comb, log
 
-from webcare_desk.domain.quality import Decision, DecisionKind, shuffled
+from webcare_desk.domain.quality import Decision, DecisionKind, draw, shuffled
 
 #: At 95 per cent one such sample in twenty may miss them all.
 _ONE_IN = 20
@@ -23,6 +24,75 @@ class Below(IntEnum):
     TWO = 20
     ONE = 10
     HALF = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """What is drawn from: decisions from `since` up to `until`, `share` per cent, by `seed`.
+
+    With `below` as many of those that were closed as no report as rule that miss rate out.
+    """
+
+    since: int
+    until: int
+    share: int
+    seed: int
+    below: Below | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the checks of one draw said of what was closed as no report: `among` those `size`.
+
+    `entry` is the entry of the log that tells of the draw, made `at` (UTC microseconds).
+    """
+
+    entry: int
+    at: int
+    chosen: Draw
+    among: int
+    size: int
+    checked: int
+    missed: int
+
+    @property
+    def is_proof(self) -> bool:
+        """Say whether it rules out the miss rate that it was drawn for."""
+        return self.chosen.below is not None and self.size == self.checked and not self.missed
+
+    @property
+    def fewer_than(self) -> float:
+        """The share of misses that is ruled out at 95 per cent (one-sided); 1 where none is."""
+        if self.is_proof and self.chosen.below is not None:
+            return self.chosen.below / 1000
+        return ruled_out(self.missed, self.checked, self.among)
+
+
+def sample(decisions: Iterable[Decision], chosen: Draw) -> list[Decision]:
+    """Return what is drawn of decisions; the same seed draws the same."""
+    if chosen.below is None:
+        return draw(decisions, chosen.share, chosen.seed)
+    return draw_below(decisions, chosen.below, chosen.seed)
+
+
+def ruled_out(found: int, drawn: int, population: int) -> float:
+    """Return the least share of which no more than `found` among `drawn` come once in twenty times.
+
+    That is the one-sided bound at 95 per cent, hypergeometric as the sizes are; 1 where nothing
+    is ruled out.
+    """
+    low, high = found, population - drawn + found + 1  # so many there may be, and so many not
+    while high - low > 1:
+        middle = (low + high) // 2
+        ways = sum(
+            comb(middle, each) * comb(population - middle, drawn - each)
+            for each in range(found + 1)
+        )
+        if _ONE_IN * ways > comb(population, drawn):
+            low = middle
+        else:
+            high = middle
+    return min(1.0, high / population) if population else 1.0
 
 
 def sample_size(below: Below, population: int) -> int:

@@ -1,6 +1,7 @@
 """Oversight: reviews of the log, checks of decisions, deviations, the periodic review."""
 
-from webcare_desk.oversight.checks import Draw, draw_checks, offered
+from webcare_desk.domain.sampling import Draw
+from webcare_desk.oversight.checks import draw_checks, offered, outcomes
 from webcare_desk.oversight.hours import cover_hours, watched
 from webcare_desk.oversight.page import Tongue, as_html, as_text, write_page
 from webcare_desk.oversight.periodic import Asked, Periodic, periodic
@@ -32,6 +33,7 @@ __all__ = [
     "never_reviewed",
     "new_seed",
     "offered",
+    "outcomes",
     "period",
     "periodic",
     "proposals",

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from webcare_desk import actions, casework, oversight
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.quality import Check, Rate, rates
+from webcare_desk.domain.sampling import Outcome
 from webcare_desk.domain.spans import DAY
 from webcare_desk.ui.clock import left, moment
 from webcare_desk.ui.latest import alive
@@ -63,7 +64,9 @@ class CheckBoard(Board):
         desk = self.work.app.desk
         now = desk.clock()
         found = rates(desk.read.checks(now - _QUARTER, now))
-        self._summary = "\n".join(map(self._told_rate, found))
+        draws = oversight.outcomes(desk.read, now - _QUARTER, now)
+        told = [*map(self._told_rate, found), *map(self._told_draw, draws)]
+        self._summary = "\n".join(told)
         return [
             self._row(each, now) for each in oversight.offered(desk.read, self.work.actor.moderator)
         ]
@@ -80,6 +83,19 @@ class CheckBoard(Board):
         )
         if rate.erased:
             told += self.tr("; {erased} more were erased unchecked").format(erased=rate.erased)
+        return told
+
+    def _told_draw(self, draw: Outcome) -> str:
+        words = self.tr(
+            "Drawn {time}, “not a report”: {checked} of {drawn} checked, {missed} missed"
+        )
+        told = words.format(
+            time=moment(draw.at), checked=draw.checked, drawn=draw.size, missed=draw.missed
+        )
+        if draw.checked:
+            bound = self.tr("; misses are fewer than {share} % (95 %, one-sided)")
+            share = QLocale().toString(draw.fewer_than * 100, "f", 1)
+            told += bound.format(share=share)
         return told
 
     def _row(self, check: Check, now: int) -> Row:

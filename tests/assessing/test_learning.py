@@ -18,15 +18,16 @@ from webcare_desk.actions import (
 )
 from webcare_desk.actions.learning import version_in_force
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.finding import Category, Language, Opinion, Tier
-from webcare_desk.domain.learning import Correction, Escalated, Missed
+from webcare_desk.domain.finding import Opinion, Tier
+from webcare_desk.domain.learning import Correction, Missed
 from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.quality import interval
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import RefusedError
+from webcare_desk.jobs import learn as jobs
 from webcare_desk.jobs.learn import correction_of, learn, with_correction
-from webcare_desk.oversight.screening import missed_of, screening_status
+from webcare_desk.oversight.screening import screening_status
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.screening import load_lexicon
@@ -219,6 +220,56 @@ def test_a_decision_that_was_learnt_from_or_a_stale_version_is_refused(
             bench.desk.perform(stale, system_actor())
 
 
+def reword(bench: Bench, triager: Triager, text: str) -> None:
+    """Let the poster of the first comment write something else."""
+    bench.clock.pass_by(HOUR)
+    ingested(bench, triager, text)
+
+
+@pytest.mark.parametrize("words", [(HOSPITAL,), (HOSPITAL, SPOON)])
+def test_words_that_stand_there_since_a_decision_are_not_learnt(
+    bench: Bench, chief: Actor, triager: Triager, words: tuple[str, ...]
+) -> None:
+    bench.desk.perform(SetLearning(is_on=True), chief)
+    spoon, quiet = ingested(bench, triager, SPOON, QUIET)
+    for comment in (spoon, quiet):
+        bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), chief)
+    for text in words:
+        reword(bench, triager, text)
+    assert learn(bench.desk, triager) == 1
+    assert [each.comment for each in bench.desk.read.corrections(9)] == [quiet]
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_a_decision_about_new_words_is_learnt_unless_older_ones_came_back(
+    bench: Bench, chief: Actor, triager: Triager, *, comes_back: bool
+) -> None:
+    bench.desk.perform(SetLearning(is_on=True), chief)
+    [comment] = ingested(bench, triager, QUIET)
+    reword(bench, triager, SPOON)
+    bench.desk.perform(Close(comment, Reason.NOT_AN_ADVERSE_EVENT), chief)
+    if comes_back:
+        reword(bench, triager, QUIET)
+    assert learn(bench.desk, triager) == int(not comes_back)
+
+
+def test_of_two_programs_that_learn_at_once_the_second_leaves_off(
+    bench: Bench, chief: Actor, triager: Triager, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.desk.perform(SetLearning(is_on=True), chief)
+    for comment in ingested(bench, triager, QUIET, QUIET + "!"):
+        escalate(bench, comment, chief)
+
+    def read_before(_: object) -> int:
+        monkeypatch.undo()
+        assert learn(bench.desk, triager) == 2
+        return 0
+
+    monkeypatch.setattr(jobs, "learnt_until", read_before)
+    assert learn(bench.desk, triager) == 0
+    assert version_in_force(bench.desk.read) == 2
+
+
 def test_the_missed_share_counts_what_people_found_that_screening_had_not(
     bench: Bench, chief: Actor, triager: Triager
 ) -> None:
@@ -230,26 +281,3 @@ def test_the_missed_share_counts_what_people_found_that_screening_had_not(
     assert found["misuse"] == Missed("misuse", 0, 1)
     assert found["adverse-event"] == Missed("adverse-event", 1, 1)
     assert found["all"].interval == interval(1, 2)
-
-
-def test_what_was_escalated_before_it_came_by_a_clock_set_back_is_counted(
-    bench: Bench, chief: Actor
-) -> None:
-    (comment,) = take_in(bench.desk, arrival(1))
-    bench.clock.pass_by(-2 * HOUR)
-    escalate(bench, comment, chief)
-    assert bench.desk.read.escalated() == [
-        Escalated(Language.NL, Category.ADVERSE_EVENT, is_flagged=True, count=1)
-    ]
-
-
-def test_what_was_missed_is_an_adverse_event_whatever_triage_called_it() -> None:
-    kinds = (Category.INFORMATION, Category.CHECK, Category.QUALITY)
-    told = [Escalated(Language.NL, kind, is_flagged=False, count=1) for kind in kinds]
-    assert missed_of(told)[2:] == (Missed("adverse-event", 2, 2), Missed("quality", 1, 1))
-
-
-def test_nothing_escalated_is_no_share() -> None:
-    assert missed_of([]) == (Missed("all", 0, 0),)
-    one = Escalated(Language.NL, Category.MISUSE, is_flagged=False, count=3)
-    assert [each.name for each in missed_of([one])] == ["all", "nl", "misuse"]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from webcare_desk.actions.learning import (
@@ -10,11 +11,14 @@ from webcare_desk.actions.learning import (
     learnt_until,
     version_in_force,
 )
+from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import AuditEntry, Name
+from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.learning import Correction
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reason import Reason
+from webcare_desk.errors import RefusedError
 from webcare_desk.screening.assess import Assessor
 from webcare_desk.screening.correction import learnt
 from webcare_desk.screening.model import Model
@@ -40,8 +44,11 @@ def learn(desk: Desk, triager: Triager) -> int:
     """Learn from each decision since the last one; return how many there were."""
     if not learns(desk.read) or triager.assessor is None:
         return 0
-    decisions = list(_decisions(desk.read))
-    return sum(_learnt_from(desk, triager, triager.assessor, entry) for entry in decisions)
+    made = 0
+    with suppress(RefusedError):  # another program learnt meanwhile: the next turn takes the rest
+        for entry in list(_decisions(desk.read)):
+            made += _learnt_from(desk, triager, triager.assessor, entry)
+    return made
 
 
 def _decisions(read: Reads) -> Iterator[AuditEntry]:
@@ -56,6 +63,8 @@ def _learnt_from(desk: Desk, triager: Triager, assessor: Assessor, entry: AuditE
     comment = desk.read.comment(entry.subject or 0)
     if comment is None or not comment.text.strip():  # erased meanwhile
         return False
+    if not _is_as_decided(desk.read, comment, entry):
+        return False
     above = None if comment.parent is None else desk.read.comment(comment.parent)
     parent = None if above is None else above.screening
     regarded = regard(assessor, triager.screener, comment.text, parent, triager.names)
@@ -67,3 +76,12 @@ def _learnt_from(desk: Desk, triager: Triager, assessor: Assessor, entry: AuditE
     made = RefitScreening(comment.id, entry.seq, is_report, model, based_on, weights)
     desk.perform(made, system_actor())
     return True
+
+
+def _is_as_decided(read: Reads, comment: Comment, entry: AuditEntry) -> bool:
+    """Say whether the words are those about which was decided.
+
+    Of words that came back nobody can tell whether they stood there then.
+    """
+    came_back = read.revisions(comment.id)[-1].text != comment.text
+    return not came_back and not reworded_after(read, comment.id, entry.at)

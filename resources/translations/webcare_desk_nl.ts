@@ -1019,6 +1019,18 @@
         <translation>{kind}: {checked} van {drawn} nagekeken, {wrong} oneens ({low}–{high})</translation>
     </message>
     <message>
+        <source>; {erased} more were erased unchecked</source>
+        <translation>; nog {erased} zijn gewist zonder controle</translation>
+    </message>
+    <message>
+        <source>Drawn {time}, “not a report”: {checked} of {drawn} checked, {missed} missed</source>
+        <translation>Getrokken {time}, ‘geen melding’: {checked} van {drawn} nagekeken, {missed} gemist</translation>
+    </message>
+    <message>
+        <source>; misses are fewer than {share} % (95 %, one-sided)</source>
+        <translation>; minder dan {share} % is gemist (95 %, eenzijdig)</translation>
+    </message>
+    <message>
         <source>Comment {number}</source>
         <translation>Reactie {number}</translation>
     </message>
@@ -4794,8 +4806,8 @@
         <translation>Nummer|Regels|Oordeel|Conclusie</translation>
     </message>
     <message>
-        <source>Decision|Drawn|Checked|Disagreed|Missed|Rate, 95 %</source>
-        <translation>Besluit|Getrokken|Gecontroleerd|Oneens|Gemist|Aandeel, 95 %</translation>
+        <source>Decision|Drawn|Checked|Disagreed|Missed|Rate, 95 %|Erased unchecked</source>
+        <translation>Besluit|Getrokken|Gecontroleerd|Oneens|Gemist|Aandeel, 95 %|Gewist zonder controle</translation>
     </message>
     <message>
         <source>{low} % to {high} %</source>

@@ -131,6 +131,24 @@ def test_an_answer_that_came_in_before_what_it_answers_agrees_with_it(
         assert steps[-1].read == 5
 
 
+@pytest.mark.parametrize("processes", [0, 1, 2])
+def test_an_answer_in_another_thread_agrees_with_what_it_answers(
+    desk: Desk, protocol: Protocol, lexicon: Lexicon, processes: int
+) -> None:
+    """A file with a column of threads may say so."""
+    come = [
+        arrival(1, HEADACHE, said=NOTHING, thread="t1"),
+        arrival(2, "Ik ook!", said=NOTHING, parent="r1", thread="t2"),
+        arrival(3, "Mooi weer", said=NOTHING, thread="t2"),
+        arrival(4, "Ik ook!", said=NOTHING, parent="r5", thread="t1"),
+        arrival(5, "Ik ook!", said=NOTHING, parent="r2", thread="t4"),
+        arrival(6, "Ik ook!", said=NOTHING, parent="r0", thread="t1"),
+    ]
+    ids = take_in(desk, *come)
+    met = found(backtest(desk.read, protocol, lexicon, processes=processes, page=2))
+    assert [one.changed.comment for one in met] == [ids[each] for each in (0, 1, 3, 4)]
+
+
 def test_the_protocol_in_force_changes_nothing_of_a_whole_community(
     protocol: Protocol, lexicon: Lexicon
 ) -> None:

@@ -5,10 +5,10 @@ import signal
 import typing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 
-from webcare_desk.backtest.replay import Replay
+from webcare_desk.backtest.replay import Replay, parents_first
 from webcare_desk.domain.backtest import Changed, KeptComment
 from webcare_desk.errors import UsageError
 from webcare_desk.protocol.model import Protocol
@@ -59,17 +59,28 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Processes among which pages are dealt by thread, so that an answer meets what it answers."""
+    """Processes among which pages are dealt so that an answer meets what it answers.
+
+    An answer goes where that went, for it may stand in another thread; the rest goes by thread.
+    `places` has a byte for each row of a comment: 0 not dealt, else the process, from 1 on.
+    """
 
     hands: tuple[Hand, ...]
+    places: bytearray = field(default_factory=bytearray)
 
     def ask(self, page: Sequence[KeptComment]) -> "list[Future[list[Changed]]]":
         """Have a page replayed by all of them."""
-        count = len(self.hands)
-        return [
-            hand.ask([comment for comment in page if comment.thread % count == number])
-            for number, hand in enumerate(self.hands)
-        ]
+        parts: list[list[KeptComment]] = [[] for _ in self.hands]
+        for comment in parents_first(page):
+            parts[self._place(comment) - 1].append(comment)
+        return [hand.ask(part) for hand, part in zip(self.hands, parts, strict=True)]
+
+    def _place(self, comment: KeptComment) -> int:
+        self.places.extend(bytes(max(0, comment.id + 1 - len(self.places))))
+        above = b"" if comment.parent is None else self.places[comment.parent : comment.parent + 1]
+        place = max(above, default=0) or comment.thread % len(self.hands) + 1
+        self.places[comment.id] = place
+        return place
 
 
 @contextlib.contextmanager

@@ -24,7 +24,7 @@ class Replay:
 
     def __call__(self, page: Sequence[KeptComment]) -> list[Changed]:
         """Return the comments of `page` that get another category, tier or queue."""
-        found = (self._held(comment) for comment in _parents_first(page))
+        found = (self._held(comment) for comment in parents_first(page))
         return sorted(filter(None, found), key=lambda changed: changed.comment)
 
     def _held(self, comment: KeptComment) -> Changed | None:
@@ -46,7 +46,7 @@ class Replay:
         return self._telling.get(parent, self._quiet)
 
 
-def _parents_first(page: Sequence[KeptComment]) -> Iterator[KeptComment]:
+def parents_first(page: Sequence[KeptComment]) -> Iterator[KeptComment]:
     """Yield every comment after what it answers: an export may begin with the newest."""
     here: dict[int | None, KeptComment] = {comment.id: comment for comment in page}
     for comment in page:

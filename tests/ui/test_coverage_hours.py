@@ -52,5 +52,9 @@ def test_a_day_is_shown_hour_by_hour_with_its_gaps(scene: Scene) -> None:
         cells = [cell.text for cell in dialog.listing.rows.rows[0].cells]
         assert ("✗ gap  ·  2 read, 0 new or changed" in cells) == (each is HourState.GAP)
         assert ("⚠ 2 hour" in dialog.verdict.text()) == (each is HourState.GAP)
+        is_read = each in {HourState.COVERED, HourState.EXPLAINED}
+        assert (dialog.verdict.text() == "✓ No gap is unexplained") == is_read
         assert cells[-1] not in {"", "–"}
         assert not dialog.listing.isColumnHidden(gone)
+    dialog._show([])
+    assert dialog.verdict.text() == "No source was read on this day."

@@ -1,7 +1,11 @@
 """The list of gaps: who explains one after another keeps his place in it."""
 
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.ui.test_coverage_hours import read_from
 from webcare_desk import actions
 from webcare_desk.app import App
 from webcare_desk.domain.audit import Name
@@ -30,3 +34,23 @@ def test_an_explanation_leaves_the_list_where_it_is(
     dialog._explain(gap, Why(Reason.SOURCE_WAS_DOWN))
     qtbot.waitUntil(lambda: len(dialog.explain_buttons) == 39)
     assert bar.value() == 500
+
+
+def _told(place: Workplace, qtbot: QtBot) -> list[str]:
+    dialog = GapsDialog(place)
+    qtbot.addWidget(dialog)
+    return [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_a_desk_that_reads_nothing_does_not_say_that_all_is_covered(
+    chief_place: Workplace, desk_app: App, qtbot: QtBot
+) -> None:
+    assert _told(chief_place, qtbot) == ["No source is set up: nothing is read."]
+    read_from(desk_app, "community")
+    assert _told(chief_place, qtbot) == ["No source has been read yet."]
+    now = desk_app.desk.clock()
+    poll = Coverage("import:march", now, now, CoverageState.COMPLETE, 0, 0)
+    desk_app.desk.perform(actions.RecordCoverage(Name("import:march"), poll, None), system_actor())
+    assert _told(chief_place, qtbot) == ["Every poll covered, or its gap is explained."]
+    vars(desk_app).update(settings=replace(desk_app.settings, sources=()))
+    assert _told(chief_place, qtbot) == ["Every poll covered, or its gap is explained."]

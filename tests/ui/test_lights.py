@@ -43,3 +43,16 @@ def test_a_file_that_came_in_has_a_light_without_being_set_up(desk_app: App) -> 
     read_once(desk_app, "import:march", CoverageState.PARTIAL)
     shown = look(desk_app.desk.read, ("blog",), desk_app.desk.clock())
     assert [each.name for each in shown.sources] == ["blog", "import:march"]
+
+
+def test_a_desk_without_a_source_says_so_in_its_light(workplace: Workplace, qtbot: QtBot) -> None:
+    desk = workplace.app.desk
+    bar = TopBar(workplace)
+    qtbot.addWidget(bar)
+    bar.take(look(desk.read, (), desk.clock()), desk.clock())
+    assert bar._none.text() == "No source is set up: nothing is read"
+    assert not bar._none.isHidden()
+    with qtbot.waitSignal(bar.gaps_wanted):
+        bar._none.click()
+    bar.take(look(desk.read, ("blog",), desk.clock()), desk.clock())
+    assert bar._none.isHidden()

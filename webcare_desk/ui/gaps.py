@@ -21,6 +21,7 @@ from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.room import give_room
+from webcare_desk.ui.unread import nothing_read
 from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.words import coverage_word
 from webcare_desk.ui.workplace import Workplace
@@ -60,7 +61,8 @@ class GapsDialog(QDialog):
         self.explain_buttons.clear()
         gaps = self._work.app.desk.read.gaps()
         if not gaps:
-            column.addWidget(PlainLabel(self.tr("Every poll covered, or its gap is explained.")))
+            covered = self.tr("Every poll covered, or its gap is explained.")
+            column.addWidget(PlainLabel(nothing_read(self._work.app) or covered, wraps=True))
         for number, poll in gaps:
             column.addLayout(self._line(number, poll))
         column.addStretch()

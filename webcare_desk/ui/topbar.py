@@ -17,6 +17,7 @@ from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.room import give_words_room
 from webcare_desk.ui.theme import Shape
+from webcare_desk.ui.unread import no_source
 from webcare_desk.ui.words import coverage_word, role_word
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class TopBar(QWidget):
             self._clock.hide()
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.XS)
+        self._none = self._without_source()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
         row.setSpacing(theme.M)
@@ -63,6 +65,8 @@ class TopBar(QWidget):
             self._lights.pop(name).deleteLater()
         for source in overview.sources:
             self._light(source)
+        self._none.setVisible(not overview.sources)
+        self._none.setIcon(icon(Shape.RING, theme.colours().faint, 12))
         self._due = overview.next_due
         self.tick(now)
 
@@ -78,14 +82,26 @@ class TopBar(QWidget):
         colour = tone.get(until.urgency, theme.colours().text)
         self._clock.setStyleSheet(f"color: {colour}; font-weight: 600")
 
+    def _without_source(self) -> QPushButton:
+        """Return the light of a desk that has no source; it waits for the first overview."""
+        light = self._new_light()
+        light.setText(no_source().rstrip("."))
+        light.setAccessibleName(no_source())
+        light.hide()
+        return light
+
+    def _new_light(self) -> QPushButton:
+        light = QPushButton()
+        light.setObjectName("flat")
+        light.clicked.connect(self.gaps_wanted)
+        self._row.addWidget(light)
+        return light
+
     def _light(self, source: SourceNow) -> None:
         """Show a source: its mark, its name and how the last poll ended, in a word."""
         light = self._lights.get(source.name)
         if light is None:
-            light = self._lights[source.name] = QPushButton()
-            light.setObjectName("flat")
-            light.clicked.connect(self.gaps_wanted)
-            self._row.addWidget(light)
+            light = self._lights[source.name] = self._new_light()
         shape, colour = light_of(source)
         light.setIcon(icon(shape, colour, 12))
         state = self.tr("not read yet") if source.state is None else coverage_word(source.state)

@@ -18,6 +18,7 @@ from webcare_desk.ui.inbox.view import InboxView
 from webcare_desk.ui.places import Listing, belongs, nothing_found, page, place_word
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.said import error_words
+from webcare_desk.ui.unread import nothing_read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,7 +213,9 @@ class InboxPane(QWidget):
 
     def _nothing_in(self, place: Place) -> str:
         """Say that a place is empty; what waits for PV stands there once it is answered."""
-        nothing = self.tr("Nothing waits here.")
+        nothing = " ".join(
+            filter(None, (self.tr("Nothing waits here."), nothing_read(self._work.app)))
+        )
         waiting = 0
         if place is Queue.WAITING:
             waiting = len(self._work.app.desk.read.open_steps())

@@ -17,8 +17,10 @@ from webcare_desk.ui.supervision.begin import date_of
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.timeline.sentences import who
+from webcare_desk.ui.unread import nothing_read
 from webcare_desk.ui.workplace import Workplace
 
+_READ = {HourState.COVERED, HourState.EXPLAINED}
 _MINUTES = 5  # the letters of hours and minutes in a time of day
 
 
@@ -79,7 +81,13 @@ class HoursDialog(QDialog):
             self.listing.scrollTo(self.listing.currentIndex())
         red = sum(each.state is HourState.GAP for each in found)
         words = self.tr("⚠ %n hour(s) with a gap that nobody has explained", "", red)
-        self.verdict.setText(words if red else self.tr("✓ No gap is unexplained"))
+        self.verdict.setText(words if red else self._without_red(found))
+
+    def _without_red(self, found: list[CoverHour]) -> str:
+        """Say that every gap of a day is explained; of a day on which nothing was read, only that."""
+        if any(each.state in _READ for each in found):
+            return self.tr("✓ No gap is unexplained")
+        return nothing_read(self._work.app) or self.tr("No source was read on this day.")
 
     def _row(self, begins: int, hours: list[CoverHour]) -> Row:
         on_duty = ", ".join(who(each, self._names) for each in hours[0].on_duty)

@@ -27,6 +27,7 @@ def test_a_supervisor_sees_how_everybody_stands_and_sets_the_rules(
     tab = StandingTab(chief_place)
     qtbot.addWidget(tab)
     assert guessing(tab) == nameless(tab) == []
+    assert not tab.table.tabKeyNavigation(), "the keyboard gets out of the table"
     rows = [
         [tab.table.item(row, column).text() for column in range(5)]  # type: ignore[union-attr]
         for row in range(tab.table.rowCount())

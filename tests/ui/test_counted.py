@@ -19,17 +19,18 @@ def test_a_long_name_leaves_its_count_legible(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def counts(name: str) -> QImage:
-        """Return the right end of all rows: where the counts stand."""
+        """Return the right end below the name: where the count stands."""
         monkeypatch.setattr("webcare_desk.ui.supervision.rail.area_word", lambda _: name)
         rail = Rail()
         qtbot.addWidget(rail)
         rail.rows.take([Waiting(area, 123) for area in Area], 0)
         rail.resize(_WIDTH, 500)
         shown = rail.grab()
-        room = round(_COUNT * shown.devicePixelRatio())
-        return shown.copy(shown.width() - room, 0, room, shown.height()).toImage()
+        high, room = rail.sizeHintForRow(0), round(_COUNT * shown.devicePixelRatio())
+        return shown.copy(shown.width() - room, high * 2 // 3, room, high // 3).toImage()
 
-    assert counts("Kwaliteitscontrole van besluiten") == counts("")
+    assert counts("Kwaliteitscontrole van besluiten") == counts("Beoordeling van het logboek")
+    assert counts("Kwaliteitscontrole van besluiten") != counts("")
 
 
 def test_nothing_is_counted_before_the_first_count() -> None:

@@ -1,7 +1,11 @@
 """Rows that are narrower than their words: a name ends in an ellipsis, nothing lies over it."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +19,7 @@ from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.inks import Inks
 
 HOUR = 3_600_000_000
-LATE = Left("1 h 10 min late", Urgency.OVERDUE)
+LATE = Left("1 h 10 min late", Urgency.OVERDUE, ("1 h late", "−1 h"))
 ROW = InboxRow(
     comment=1,
     queue=Queue.SAFETY,
@@ -62,13 +66,16 @@ def told(wide: int) -> list[str]:
     return painter.told
 
 
-def test_the_name_of_a_place_ends_before_its_count(qtbot: QtBot) -> None:
+def test_the_name_of_a_place_has_its_line_alone_where_the_count_leaves_it_no_room(
+    qtbot: QtBot,
+) -> None:
     del qtbot
     assert told(400) == ["205", "Problems", "1 h 10 min late"]
-    count, name, clock = told(100)
-    assert count == "205"
-    assert name.endswith("…")
-    assert clock.endswith("…")
+    metrics = QFontMetrics(theme.font(bold=True))
+    narrow = 14 + theme.S + metrics.horizontalAdvance("Problems") + 8
+    assert told(narrow) == ["Problems", "205", "1 h late"]
+    assert told(narrow - 15)[1:] == ["205", "−1 h"]
+    assert told(narrow - 30)[0].endswith("…")
 
 
 def test_the_worst_clock_of_a_place_has_its_tone(qtbot: QtBot) -> None:
@@ -85,32 +92,50 @@ def test_the_worst_clock_of_a_place_has_its_tone(qtbot: QtBot) -> None:
     assert inks == tones
 
 
-def test_only_as_many_clocks_are_drawn_as_there_is_room_for(qtbot: QtBot) -> None:
+@pytest.fixture
+def chips(qtbot: QtBot) -> Callable[[InboxRow, int], list[str]]:
+    """Return what the chips of a row say, six hours after its reply was due, in so many pixels."""
     view = QWidget()
     qtbot.addWidget(view)
-    image = QImage(400, 60, QImage.Format.Format_RGB32)
-    delegate, inks = InboxDelegate(lambda: 0, lambda _: "JV", view), Inks()
-    painter = Recorder(image)
-    wide = delegate._chips(painter, QRect(0, 0, 400, 20), ROW, inks)
-    assert len(painter.told) == 2
-    painter.told.clear()
-    room = 400 - wide - 3 * theme.S
-    begin = delegate._chips(painter, QRect(0, 0, room, 20), ROW, inks)
-    painter.end()
-    assert painter.told == ["PV · 23 h"], "the clock of PV stays"
-    assert begin > 0
+    delegate = InboxDelegate(lambda: 23 * HOUR, lambda _: "JV", view)
+
+    def drawn(row: InboxRow, wide: int) -> list[str]:
+        image = QImage(600, 60, QImage.Format.Format_RGB32)
+        painter = Recorder(image)
+        delegate._chips(painter, QRect(0, 0, wide, 20), row, Inks())
+        painter.end()
+        return painter.told
+
+    return drawn
 
 
-def test_a_second_clock_takes_no_room_of_the_name(qtbot: QtBot) -> None:
-    view = QWidget()
-    qtbot.addWidget(view)
-    image = QImage(400, 60, QImage.Format.Format_RGB32)
-    delegate, inks = InboxDelegate(lambda: 0, lambda _: "JV", view), Inks()
-    painter = Recorder(image)
-    both = 400 - delegate._chips(painter, QRect(0, 0, 400, 20), ROW, inks)
-    for spare, drawn in ((60, 1), (90, 2)):
-        painter.told.clear()
-        begin = delegate._chips(painter, QRect(0, 0, both + spare, 20), ROW, inks)
-        assert len(painter.told) == drawn
-        assert begin >= 60
-    painter.end()
+def test_the_clock_that_is_due_first_is_told_at_every_width(
+    chips: Callable[[InboxRow, int], list[str]],
+) -> None:
+    late = replace(ROW, aware_due=46 * HOUR, status=Status.ESCALATED)
+    shown = [chips(late, wide) for wide in range(500, 150, -1)]
+    steps = list(dict.fromkeys(map(tuple, shown)))
+    assert steps[0] == ("At PV · 23 h", "↩ 6 h late")
+    assert steps[1] == ("PV · 23 h", "↩ 6 h late")
+    assert ("PV", "↩ −6 h") in steps
+    assert all(len(each) == 2 and each[1] != "↩" for each in steps), "the late reply stays told"
+
+
+def test_a_name_keeps_its_room_beside_one_clock_too(
+    chips: Callable[[InboxRow, int], list[str]],
+) -> None:
+    alone = replace(ROW, aware_due=None, author_name="Jan-Willem van der Velde")
+    inks = Inks()
+    full = inks.small.metrics.horizontalAdvance("↩ 6 h late") + 4 * theme.S
+    assert chips(alone, 400) == ["↩ 6 h late"]
+    assert chips(alone, full + 72) == ["↩ 6 h late"]
+    assert chips(alone, full + 60) == ["↩ −6 h"]
+
+
+def test_what_is_no_clock_gives_way_to_the_clocks(
+    chips: Callable[[InboxRow, int], list[str]],
+) -> None:
+    held = replace(ROW, aware_due=None, claimed_by="jv", visibility=Visibility.DELETED)
+    assert chips(held, 400) == ["↩ 6 h late", "JV", "Deleted"]
+    assert chips(held, 170) == ["↩ 6 h late"]
+    assert chips(replace(held, status=Status.CLOSED, queue=Queue.DONE), 60) == ["JV"]

@@ -24,10 +24,11 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What is left until something is due, in words."""
+    """What is left until something is due, in words; `shorter` are those for less and less room."""
 
     text: str
     urgency: Urgency
+    shorter: tuple[str, ...] = ()
 
 
 def span(length: int) -> str:
@@ -50,12 +51,24 @@ def roughly(length: int) -> str:
     return span(length)
 
 
+def _briefly(length: int) -> str:
+    """Return a length of time in its largest unit alone."""
+    if length >= DAY:
+        return QCoreApplication.translate("Clock", "{days} d").format(days=length // DAY)
+    if length >= HOUR:
+        return QCoreApplication.translate("Clock", "{hours} h").format(hours=length // HOUR)
+    return span(length)
+
+
 def left(due: int, now: int, said: Callable[[int], str] = span) -> Left:
     """Return `3 h 12 min`, or `5 min late` once the due time has passed; `said` is the length in words."""
     if due < now:
         late = QCoreApplication.translate("Clock", "{time} late")
-        return Left(late.format(time=said(now - due)), Urgency.OVERDUE)
-    return Left(said(due - now), Urgency.SOON if due - now < HOUR else Urgency.LATER)
+        brief = _briefly(now - due)
+        shorter = (late.format(time=brief), f"\N{MINUS SIGN}{brief}")
+        return Left(late.format(time=said(now - due)), Urgency.OVERDUE, shorter)
+    urgency = Urgency.SOON if due - now < HOUR else Urgency.LATER
+    return Left(said(due - now), urgency, (_briefly(due - now),))
 
 
 def ago(at: int, now: int) -> str:

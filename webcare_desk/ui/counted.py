@@ -1,4 +1,7 @@
-"""A row of a list at the left: mark, name and how much waits in one line, the worst clock below."""
+"""A row of a list at the left: mark, name and how much waits in one line, the worst clock below.
+
+Where the name has no room beside it, what waits stands below too.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -64,24 +67,40 @@ def _heights() -> tuple[int, int]:
 def paint_row(painter: QPainter, area: QRect, row: Row) -> None:
     """Draw mark, name and count in one line, and the worst clock below, in its tone."""
     now, (line, small) = theme.colours(), _heights()
-    top = area.y() + (area.height() - line - (small if row.clock else 0)) // 2
-    row.mark(painter, QRect(area.x(), top + (line - _MARK) // 2, _MARK, _MARK))
     painter.setFont(theme.font(bold=bool(row.counted)))
     painter.setPen(QColor(now.text if row.counted else now.faint))
-    head = QRect(area.x() + _MARK + theme.S, top, area.width() - _MARK - theme.S, line)
-    below = head.translated(0, line)
-    painter.drawText(head, Qt.AlignmentFlag.AlignRight, row.counted)
-    head.setWidth(head.width() - painter.fontMetrics().horizontalAdvance(row.counted) - theme.XS)
+    room = area.width() - _MARK - theme.S
+    wide = sum(map(painter.fontMetrics().horizontalAdvance, (row.counted, row.name)))
+    is_beside = not row.counted or wide <= room - theme.XS
+    is_high = row.clock is not None or not is_beside
+    top = area.y() + (area.height() - line - (small if is_high else 0)) // 2
+    row.mark(painter, QRect(area.x(), top + (line - _MARK) // 2, _MARK, _MARK))
+    head = QRect(area.x() + _MARK + theme.S, top, room, line)
+    below = QRect(head.x(), top + line, room, small)
+    painter.setFont(theme.font(bold=bool(row.counted)))  # the mark may be a digit
+    painter.setPen(QColor(now.text if row.counted else now.faint))
+    if is_beside:
+        _count(painter, head, row.counted)
     _line(painter, head, row.name)
+    painter.setFont(theme.font(theme.SMALL, bold=True))
+    if not is_beside:
+        _count(painter, below, row.counted)
     if row.clock:
         painter.setFont(theme.font(theme.SMALL))
         tones = {Urgency.OVERDUE: now.danger, Urgency.SOON: now.warning}
         painter.setPen(QColor(tones.get(row.clock.urgency, now.faint)))
-        below.setHeight(small)
-        _line(painter, below, row.clock.text)
+        _line(painter, below, row.clock.text, *row.clock.shorter)
 
 
-def _line(painter: QPainter, area: QRect, words: str) -> None:
-    """Draw words that end in an ellipsis where there is no more room."""
-    line = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+def _count(painter: QPainter, area: QRect, counted: str) -> None:
+    """Draw how much waits at the right; what is left of it is the room of other words."""
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight, counted)
+    area.setWidth(area.width() - painter.fontMetrics().horizontalAdvance(counted) - theme.XS)
+
+
+def _line(painter: QPainter, area: QRect, *words: str) -> None:
+    """Draw the first words that there is room for; the last end in an ellipsis where they must."""
+    metrics = painter.fontMetrics()
+    fits = (each for each in words if metrics.horizontalAdvance(each) <= area.width())
+    line = metrics.elidedText(next(fits, words[-1]), Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft, line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -30,6 +29,7 @@ from webcare_desk.domain.finding import Tier
 from webcare_desk.domain.inbox import Handover, InboxRow, Status
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import Left, Urgency, ago, left, roughly
+from webcare_desk.ui.inbox.chips import Chip, fitted, told
 from webcare_desk.ui.inbox.inks import Inks, Type
 from webcare_desk.ui.inbox.model import LEFT, ROW
 from webcare_desk.ui.inbox.sentence import handover_word, preview, runs, strength
@@ -51,21 +51,8 @@ _EDGE, _MARK = 4, 14
 _KEPT = 256
 #: With less room than this, in pixels with letters of 10 points, the author's name has it alone.
 _ROOMY = 160
-#: So many pixels are the name's before a second chip gets any, with letters of 10 points.
+#: So many pixels of the name stay before a chip says all it can, with letters of 10 points.
 _NAME = 72
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A small label at the right; `is_solid` sets the awareness clock apart.
-
-    `short` is what it says where the other words would leave the name no room.
-    """
-
-    text: str
-    colour: str
-    is_solid: bool = False
-    short: str = ""
 
 
 class InboxDelegate(QStyledItemDelegate):
@@ -143,25 +130,24 @@ class InboxDelegate(QStyledItemDelegate):
                 painter.drawText(QPointF(at.x(), at.y() + down), line)
 
     def _chips(self, painter: QPainter, area: QRect, row: InboxRow, inks: Inks) -> int:
-        """Draw the chips from the right, as many as there is room for; return where they begin."""
-        right, name = area.right(), round(_NAME * theme.scale())
-        for told in self._chips_of(row, inks.colours):
-            chip = told
-            if told.short and right - _wide(told, inks) < area.x() + name:
-                chip = replace(told, text=told.short)
-            if right < area.right() and right - _wide(chip, inks) < area.x() + name:
-                break
+        """Draw the chips from the right, as much as there is room for; return where they begin."""
+        type_ = inks.bold if row.status is Status.NEW else inks.normal
+        name = type_.metrics.horizontalAdvance(oneline(row.author_name, 60))
+        room = area.width() - min(name, round(_NAME * theme.scale())) - theme.S - theme.XS - 1
+        right, chips = area.right(), self._chips_of(row, inks.colours)
+        for chip in fitted(chips, room, theme.XS, lambda chip: _wide(chip, inks)):
             right = _chip(painter, area, right, chip, inks) - theme.XS
         return right
 
     def _chips_of(self, row: InboxRow, now: Colours) -> list[Chip]:
-        """Return the chips from the right: first PV's clock, which is never left out."""
+        """Return the chips from the right: first PV's clock and that of the reply."""
         chips, clocks = [], runs(row)
         if row.status is Status.ESCALATED or (clocks and row.aware_due is not None):
             chips.append(self._pv_chip(row, now, row.aware_due if clocks else None))
         if clocks and row.reply_due is not None:
             until = left(row.reply_due, self._now(), roughly)
-            chips.append(Chip(f"{REPLY} {until.text}", _tone(until, now, now.faint)))
+            text, tone = f"{REPLY} {until.text}", _tone(until, now, now.faint)
+            chips.append(Chip(text, tone, shorter=told(f"{REPLY} ", until), due=row.reply_due))
         if row.claimed_by is not None:
             chips.append(Chip(self._initials(row.claimed_by), now.accent))
         if row.visibility is not Visibility.VISIBLE:
@@ -181,8 +167,8 @@ class InboxDelegate(QStyledItemDelegate):
         colour = _tone(until, now, now.accent if is_sent else now.faint)
         if is_sent and row.handover is Handover.FAILING:
             colour = now.warning
-        text, short = (" · ".join(filter(None, each)) for each in (said, ["PV", said[1]]))
-        return Chip(text, colour, is_solid=until is not None, short=short)
+        shorter = told("PV" if until is None else "PV · ", until)
+        return Chip(" · ".join(filter(None, said)), colour, until is not None, shorter, due)
 
     def paint(
         self,

@@ -47,8 +47,7 @@ def test_every_line_has_its_room_at_the_smallest_size_of_the_window(
     qtbot.waitUntil(lambda: not _cut(tab))
     below = [each for each in _parts(tab) if each is not tab.send]
     assert [each.objectName() for each in below[:3]] == ["reply", "stop", "fine"]
-    for upper, lower in pairwise(below):
-        assert upper.geometry().bottom() < lower.geometry().top(), (upper, lower)
+    qtbot.waitUntil(lambda: all(one.geometry().bottom() < two.y() for one, two in pairwise(below)))
     inside = QRect(QPoint(), tab.size())
     assert all(inside.contains(each.geometry()) for each in below)
 

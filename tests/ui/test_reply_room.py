@@ -34,3 +34,8 @@ def test_in_a_low_window_a_long_reply_leaves_the_comment_its_place(qtbot: QtBot)
     _window, edit = field(qtbot, 500)
     edit.put("\n".join([LINE] * 40))
     assert edit.minimumHeight() < 500 // 4
+    edit.put("\n".join([LINE] * 3))
+    three = edit.minimumHeight()
+    _low, scrolled = field(qtbot, 27 * edit.fontMetrics().lineSpacing())
+    scrolled.put("\n".join([LINE] * 40))
+    assert scrolled.minimumHeight() == three, "header, checks and buttons need the others"

@@ -8,14 +8,15 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.composer.blanks import BlankHighlighter, select_next_blank, units
 from webcare_desk.ui.composer.chooser import TemplateChooser
 from webcare_desk.ui.composer.gates import Gate, Light, stop_of
-from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.problem import ProblemLine
 
 _NBSP = "\u00a0"  # what is fine stays together with its sign
 #: How many lines the field shows at least, and at most unless the pane has more room.
 _FEWEST, _MOST = 3, 8
-#: Of a low window no more than a fifth: the comment stays in sight.
-_SHARE = 5
+#: Of a window's lines so many are taken by what stands around field and comment; of the
+#: rest the field has no more than a third, so that the comment stays in sight.
+_AROUND, _SHARE = 17, 3
 _SIGNS = {Light.FINE: "✓", Light.WARNING: "!", Light.STOP: "✗"}
 
 
@@ -59,7 +60,7 @@ class ReplyEdit(QPlainTextEdit):
     def _make_room(self) -> None:
         """Show all lines of what is written, up to eight: it is read before it is sent."""
         high, around = self.fontMetrics().lineSpacing(), 2 * (self.frameWidth() + theme.S)
-        most = min(_MOST, self.window().height() // _SHARE // high)
+        most = min(_MOST, (self.window().height() // high - _AROUND) // _SHARE)
         # The size of a plain text's document counts its lines, not pixels.
         lines = max(min(int(self.document().size().height()), most), _FEWEST)
         self.setMinimumHeight(lines * high + around)
@@ -115,9 +116,14 @@ class ReplyTab(QWidget):
         loud = [gate for gate in gates if not gate.is_quiet]
         said = [(gate.light, _line_of(gate)) for gate in loud if gate.light is not Light.FINE]
         fine = [_line_of(gate).replace(" ", _NBSP) for gate in loud if gate.light is Light.FINE]
-        for light, line in (*said, *([(Light.FINE, "   ".join(fine))] if fine else [])):
+        whole = "   ".join(fine)
+        folded = self.tr("✓ %n check(s) in order", "", len(fine))
+        is_stopped = any(gate.light is Light.STOP for gate in loud)
+        shown = folded if is_stopped else whole  # what stops it has the room
+        for light, line in (*said, *([(Light.FINE, shown)] if fine else [])):
             label = PlainLabel(line, wraps=True)
             label.setObjectName(light.value)
+            plain_tip(label, whole if line is folded else "")
             self._gates.addWidget(label)
         self.again.setVisible(any(gate.is_to_read for gate in gates) and not closed)
         reason = closed or stop_of(gates)

@@ -53,6 +53,7 @@ def test_no_alert_is_said_in_words(chief_place: Workplace, qtbot: QtBot) -> None
 
 def test_a_line_above_a_comment_breaks_behind_its_dots(pane: CommentPane) -> None:
     about = pane.header.about.text()
+    assert pane.header.number.text() == f"no. {pane.comment}"
     assert about.count("\u00a0·  ") == 4
     assert not about.replace("\u00a0·  ", "").count(" "), "no part breaks within itself"
 

@@ -46,6 +46,7 @@ class CommentHeader(QWidget):
         self._link = ""
         self.setObjectName("comment-header")
         self.author = ElidedLabel(limit=120)
+        self.number = PlainLabel()
         self.about = PlainLabel(wraps=True)
         self.link = ElidedLabel(limit=300)
         self.copy = QPushButton(self.tr("Copy link"))
@@ -71,6 +72,7 @@ class CommentHeader(QWidget):
         comment, work = sheet.file.comment, sheet.file.work
         nameless = self.tr("Erased") if comment.is_erased else self.tr("Without a name")
         self.author.show_text(comment.author_name or nameless)
+        self.number.setText(self.tr("no. {number}").format(number=comment.id))
         self.about.setText(_about(comment, work, sheet.at))
         self._link = comment.link
         self.link.show_text(comment.link)
@@ -171,7 +173,7 @@ class CommentHeader(QWidget):
 
     def _lay_out(self) -> None:
         self.author.setFont(theme.font(theme.TITLE, bold=True))
-        for label in (self.about, self.link, self.holder):
+        for label in (self.number, self.about, self.link, self.holder):
             label.setObjectName("faint")
             label.setFont(theme.font(theme.SMALL))
         self.banner.setObjectName("gone")
@@ -199,6 +201,7 @@ class CommentHeader(QWidget):
         who = QHBoxLayout()
         who.setSpacing(theme.M)
         who.addWidget(self.author, 1)
+        who.addWidget(self.number)
         who.addWidget(self.holder)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.S)

@@ -217,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>ReplyTab</name>
+    <message numerus="yes">
+        <source>✓ %n check(s) in order</source>
+        <translation>
+            <numerusform>✓ %n check in order</numerusform>
+            <numerusform>✓ %n checks in order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n entry(s)</source>

@@ -1425,6 +1425,10 @@
         <translation>Gewist</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>nr. {number}</translation>
+    </message>
+    <message>
         <source>Release</source>
         <translation>Loslaten</translation>
     </message>
@@ -3589,6 +3593,10 @@
     <message>
         <source>✓ No gap is unexplained</source>
         <translation>✓ Geen gat zonder verklaring</translation>
+    </message>
+    <message>
+        <source>No source was read on this day.</source>
+        <translation>Op deze dag is geen bron gelezen.</translation>
     </message>
     <message>
         <source>{seen} read, {added} new or changed</source>
@@ -5977,7 +5985,7 @@
     <name>ReplyEdit</name>
     <message>
         <source>Public reply</source>
-        <extracomment>How many lines the field shows at least, and at most unless the pane has more room. Of a low window no more than a fifth: the comment stays in sight.</extracomment>
+        <extracomment>How many lines the field shows at least, and at most unless the pane has more room. Of a window&apos;s lines so many are taken by what stands around field and comment; of the rest the field has no more than a third, so that the comment stays in sight.</extracomment>
         <translation>Openbaar antwoord</translation>
     </message>
     <message>
@@ -5999,6 +6007,13 @@
     <message>
         <source>Send (Ctrl+Enter)</source>
         <translation>Versturen (Ctrl+Enter)</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n check(s) in order</source>
+        <translation>
+            <numerusform>✓ %n controle in orde</numerusform>
+            <numerusform>✓ %n controles in orde</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a template</source>
@@ -9279,7 +9294,7 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
     <message>
         <source>PV answers</source>
-        <extracomment>More characters than two lines of the widest list hold. What stands before the time that is left for a reply. So many previews keep the lines they were broken into: some screens of them. With less room than this, in pixels with letters of 10 points, the author&apos;s name has it alone. So many pixels are the name&apos;s before a second chip gets any, with letters of 10 points.</extracomment>
+        <extracomment>More characters than two lines of the widest list hold. What stands before the time that is left for a reply. So many previews keep the lines they were broken into: some screens of them. With less room than this, in pixels with letters of 10 points, the author&apos;s name has it alone. So many pixels of the name stay before a chip says all it can, with letters of 10 points.</extracomment>
         <translation>PV antwoordt</translation>
     </message>
 </context>
@@ -10722,6 +10737,17 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>Sign the request</source>
         <translation>De aanvraag ondertekenen</translation>
+    </message>
+</context>
+<context>
+    <name>Unread</name>
+    <message>
+        <source>No source is set up: nothing is read.</source>
+        <translation>Er is geen bron ingesteld: er wordt niets gelezen.</translation>
+    </message>
+    <message>
+        <source>No source has been read yet.</source>
+        <translation>Er is nog geen bron gelezen.</translation>
     </message>
 </context>
 <context>

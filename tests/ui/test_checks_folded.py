@@ -15,7 +15,8 @@ def test_what_is_in_order_is_told_in_short_where_something_stops_the_reply(
     tab = pane.composer.reply
 
     def fine() -> QLabel:
-        label = tab._gates.itemAt(tab._gates.count() - 1).widget()
+        item = tab._gates.itemAt(tab._gates.count() - 1)
+        label = None if item is None else item.widget()
         assert isinstance(label, QLabel)
         return label
 

@@ -59,6 +59,7 @@ class CommentHeader(QWidget):
         self._name(self.escalate, self.tr("Escalate to PV…"), self.tr("Escalate…"), "escalate")
         self._name(self.done, self.tr("Done…"), self.tr("Done…"), "close")
         self.banner = PlainLabel(wraps=True)
+        self.banner.setObjectName("gone")
         self._takes_over = self._is_mine = False
         self._lay_out()
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._link))
@@ -176,7 +177,6 @@ class CommentHeader(QWidget):
         for label in (self.number, self.about, self.link, self.holder):
             label.setObjectName("faint")
             label.setFont(theme.font(theme.SMALL))
-        self.banner.setObjectName("gone")
         self.copy.setObjectName("link")
         self.category.setObjectName("category")
         self.claim.setAccessibleDescription(self.tr("Others see that you work on this comment"))

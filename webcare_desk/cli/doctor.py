@@ -228,6 +228,7 @@ _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
     "settings": doctor_desk.settings,
     "PV": doctor_desk.pv,
     "protocol": doctor_desk.protocol,
+    "names": doctor_desk.names,
     "desk": doctor_desk.desk,
     "sources": doctor_desk.sources,
 }

@@ -60,6 +60,35 @@ def protocol(terminal: Terminal) -> str:
     return f"{found.id} {found.version}, {len(found.rules)} rules"
 
 
+def names(terminal: Terminal) -> str:
+    """Refuse a desk of real work that speaks, or files, in names that ship with the program."""
+    from webcare_desk.app import has_desk
+    from webcare_desk.casebook.made_up import made_up_in_pack, made_up_in_reports
+
+    if not has_desk(terminal.folder):
+        return "there is no desk"
+    with terminal.opened(records=False) as app:
+        if app.is_demo:
+            return "made up, as everything of the demo"
+        pack, file = app.protocol.id, app.folder / "desk.toml"
+        spoken = made_up_in_pack(app.protocol)
+        filed = made_up_in_reports(app.settings.safety)
+    lacks = []
+    if spoken:
+        lacks.append(
+            f"The pack {pack} speaks of {', '.join(spoken)}, which are made up: make it yours "
+            f"(docs/protocol-packs.md) and name yours as `pack` in {file}."
+        )
+    if filed:
+        lacks.append(
+            f"Reports to PV carry {', '.join(filed)}: set `sender`, `receiver` and "
+            f"`organisation` of [safety] in {file}."
+        )
+    if lacks:
+        raise UsageError(" ".join(lacks))
+    return "sponsor, products and sender are your own"
+
+
 def desk(terminal: Terminal) -> str:
     """Say how long the log is; a desk that does not open is a lack, and so is none."""
     from webcare_desk.app import has_desk, remains

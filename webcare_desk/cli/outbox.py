@@ -7,6 +7,7 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.made_up import why_made_up
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.inbox import NEVER
@@ -142,10 +143,13 @@ def send(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     with terminal.acting(Right.ESCALATE) as (app, _):
         moved, error = rounds.work_once(app)
         why, stuck = why_held(app), _stuck(app)
+        names = why_made_up(app) if moved else ""
     if as_json:
         say_json(moved)
     else:
         _show(moved)
+        if names:
+            say(names)
     if error is not None:
         raise error
     if why:

@@ -9,6 +9,7 @@ from webcare_desk.cli.demo import LANGUAGES, spoken
 from webcare_desk.cli.display import require_display
 from webcare_desk.cli.kinds import Picture
 from webcare_desk.cli.login import new_secret
+from webcare_desk.cli.made_up import why_made_up
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
@@ -65,6 +66,26 @@ undo_seconds = 20
 # mail = "supervisor@example.org"      # by the server and login of [pv], which is "smtp" then
 # tsa = "https://tsa.example.org"      # a time-stamping authority (RFC 3161)
 # tsa_roots = "tsa.pem"                # its certificates: root, what is between, its own
+
+# [safety]
+# Who files the reports, as agreed with PV. These are the program's own names: as long as they
+# stand, reports carry them, and the desk says so.
+# sender = "WEBCARE"             # yours in E2B (N.1.3, N.2.r.2), and in each number (C.1.1)
+# receiver = "PV"                # PV's in E2B (N.1.4, N.2.r.3)
+# organisation = "Webcare Desk"  # your organisation (C.3.2)
+# country = "NL"                 # where it is, in two letters; each number begins with it
+# sender_type = 6                # C.3.1: 1 is a company, 6 another, such as an agency
+# day_zero = "first-viewed"      # or "posted", "ingested", "recognised": as the sponsor says
+# schema_pack = "schemas"        # the folder of ICH's XML schemas, for `case check`
+# meddra = "meddra"              # the folder of your release of MedDRA, for `case export`
+
+# [retention]
+# For how many years a finished comment is kept. Then `webcare-desk erase due` lists it; nothing
+# is erased before two persons say so.
+# safety_years = 25      # since it was handed to PV, at least 10
+# complaint_years = 10   # since it came in, as below
+# ordinary_years = 1
+# spam_years = 1
 
 # Sources are set up in the window (Desk, Sources…), by `webcare-desk source add`, or here.
 # [[source]]
@@ -125,7 +146,6 @@ def init(
     """
     from webcare_desk import people
     from webcare_desk.app import has_desk, make_desk
-    from webcare_desk.cli.doctor import require_closed
     from webcare_desk.rounds import keep_room
     from webcare_desk.settings import read_settings
     from webcare_desk.vault.passwords import check_password
@@ -144,11 +164,21 @@ def init(
         people.add_first_administrator(app.desk, login, name, password, training_gate=not open_gate)
         app.put_protocol_in_force()
         keep_room(app)
-    say(f"The desk is made in {terminal.folder}. Its settings are in desk.toml there.")
+        names = why_made_up(app)
+    _say_made(terminal.folder, names)
+
+
+def _say_made(folder: Path, names: str) -> None:
+    """Say where the desk is, what to mend of it, in whose `names` it works, and what is next."""
+    from webcare_desk.cli.doctor import require_closed
+
+    say(f"The desk is made in {folder}. Its settings are in desk.toml there.")
     try:
-        require_closed(terminal.folder)
+        require_closed(folder)
     except MissingPartError as error:
         say(f"{error} Close it: `{error.mend}`.")
+    if names:
+        say(names)
     say(typeable("Next: `webcare-desk people add` for the others, then `webcare-desk run`."))
 
 

@@ -16,6 +16,7 @@ from webcare_desk.ui.theme import Shape
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from webcare_desk.app import App
     from webcare_desk.domain.audit import AuditEntry
     from webcare_desk.protocol.problem import Problem
     from webcare_desk.rulebook import InForce
@@ -32,6 +33,8 @@ class Banners(QWidget):
         self._column.setSpacing(0)
         self._held: QFrame | None = None
         self._named: dict[str, QFrame] = {}
+        self._app: App | None = None
+        self._made_up: tuple[str, ...] = ()
 
     def say_demo(self) -> None:
         """Say that this desk forgets its secrets."""
@@ -104,6 +107,12 @@ class Banners(QWidget):
             banner.hide()
             banner.deleteLater()
 
+    def attend(self, app: App) -> None:
+        """Say what is to be said of the protocol of a desk, and of the names that go out from it."""
+        self._app = None if app.is_demo else app
+        self.say_protocol(app.in_force)
+        self._say_made_up()
+
     def say_protocol(self, in_force: InForce) -> None:
         """Say what keeps another protocol than the one that is set in force."""
         if in_force.problems:
@@ -118,6 +127,26 @@ class Banners(QWidget):
         if any(entry.action == PutProtocolInForce.name for entry in entries):
             self._drop("problems")
             self._drop("waiting")
+        self._say_made_up()
+
+    def _say_made_up(self) -> None:
+        """Say as long as it is so that a desk of real work speaks and files in made-up names."""
+        from webcare_desk.casebook.made_up import made_up
+
+        app = self._app
+        names = () if app is None else made_up(app.protocol, app.settings.safety)
+        if names == self._made_up:
+            return
+        self._made_up = names
+        self._drop("made-up")
+        if names:
+            text = self.tr(
+                "Made-up names go out from this desk, in replies or in reports to PV: {names}. "
+                "Put yours in their place: `webcare-desk doctor` says where."
+            ).format(names=", ".join(names))
+            banner = _banner(typeable(text), Shape.TRIANGLE, theme.colours().warning)
+            self._named["made-up"] = banner
+            self._column.addWidget(banner)
 
     def _say_problems(self, problems: Sequence[Problem]) -> None:
         """Say that the protocol has problems and an earlier one is in force."""

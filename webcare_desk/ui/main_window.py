@@ -136,7 +136,7 @@ class MainWindow(InOrder):
 
     def _on_protocol(self) -> None:
         self.setWindowTitle(titled(self._work, "Webcare Desk"))
-        self.banners.say_protocol(self._work.app.in_force)
+        self.banners.attend(self._work.app)
         self._work.feed.entries.connect(self.banners.follow)
         if not self._work.read_only:
             self._work.tasks.act(self._work.app.put_protocol_in_force)

@@ -8,6 +8,7 @@ import click
 from webcare_desk import actions
 from webcare_desk.cli.files import read_file
 from webcare_desk.cli.kinds import NUMBER, Member, Place
+from webcare_desk.cli.made_up import why_made_up
 from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
@@ -73,6 +74,8 @@ def reply(  # noqa: PLR0913, PLR0917 - the options of the command
         queued = actions.QueueReply(number, body, name, _hold(app))
         delivery = app.desk.perform(queued, actor)
         say(f"The reply is delivery {delivery}; it leaves in {app.settings.undo_seconds} s.")
+        if why := why_made_up(app):
+            say(why)
 
 
 def _previewed(body: str, stops: list[str]) -> int:

@@ -13,6 +13,7 @@ from webcare_desk.cli.terminal import Terminal
 from webcare_desk.vault.secret import Secret
 
 NEW = "nog een lange zin erbij"
+GIVEN = "a sentence that ada gave away"
 
 
 def test_an_administrator_makes_an_account_that_can_enter(console: Console) -> None:
@@ -162,3 +163,19 @@ def test_what_is_piped_in_is_utf8_whatever_the_code_page(
     assert init(mark + password.encode() + b"\r\n") == 0
     with nowhere.opened() as app:
         assert people.log_in(app.desk, "ada", Secret(password)).moderator
+
+
+def test_a_temporary_password_is_changed_in_one_go(console: Console) -> None:
+    console.good("people", "password", "sanne", user="ada", stdin=f"{PASSWORD}\n{GIVEN}\n")
+    typed = f"{GIVEN}\n{NEW}\n"
+    assert "is set" in console.good("people", "password", user="sanne", stdin=typed)
+    assert "wrong" in console.refused("inbox", "counts", user="sanne", stdin=f"{GIVEN}\n")
+    console.good("inbox", "counts", user="sanne", stdin=f"{NEW}\n")
+
+
+def test_what_is_remembered_of_a_temporary_password_is_the_one_in_its_place(
+    console: Console,
+) -> None:
+    console.good("people", "password", "sanne", user="ada", stdin=f"{PASSWORD}\n{GIVEN}\n")
+    console.good("people", "remember", user="sanne", stdin=f"{GIVEN}\n{NEW}\n")
+    console.good("inbox", "counts", user="sanne", stdin="")

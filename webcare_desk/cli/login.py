@@ -67,13 +67,22 @@ def credentials(terminal: Keeps) -> tuple[str, Secret]:
 
 def entered(terminal: Keeps, app: "App", login: str, password: Secret, role: Role | None) -> Actor:
     """Return who enters; what the account asks for besides is asked for here."""
+    return entered_by(terminal, app, login, password, role)[0]
+
+
+def entered_by(
+    terminal: Keeps, app: "App", login: str, password: Secret, role: Role | None
+) -> tuple[Actor, Secret]:
+    """Return who enters, and by which password from now on: one too old is renewed on the way."""
     from webcare_desk import people
     from webcare_desk.actions.entering import WRONG
 
+    def attempt(more: "More") -> tuple[Actor, Secret]:
+        actor = people.log_in(app.desk, login, password, role, more=more)
+        return actor, more.renewed or password
+
     try:
-        return with_more(
-            terminal.secrets, lambda more: people.log_in(app.desk, login, password, role, more=more)
-        )
+        return with_more(terminal.secrets, attempt)
     except LoginError as error:
         is_kept = str(error) == WRONG and _kept(terminal, login) == password
         if is_kept and forget_kept(terminal, login):

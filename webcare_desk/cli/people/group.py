@@ -1,6 +1,9 @@
 """`people`: accounts, their roles and passwords."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +14,7 @@ from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import Member
 from webcare_desk.cli.login import (
     credentials,
-    entered,
+    entered_by,
     forget_kept,
     moderator_of,
     new_secret,
@@ -22,8 +25,12 @@ from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, 
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.training import training
 from webcare_desk.domain.approval import new_account, role_grant
-from webcare_desk.domain.moderator import Right, Role, left_to_nobody
+from webcare_desk.domain.moderator import Actor, Right, Role, left_to_nobody
 from webcare_desk.errors import UsageError
+from webcare_desk.vault.secret import Secret
+
+if TYPE_CHECKING:
+    from webcare_desk.app import App
 
 _ROLES = Member(Role, Role.SYSTEM)
 
@@ -159,27 +166,58 @@ def roles(
 def password(terminal: Terminal, login: str | None) -> None:
     """Set your own password, or as an administrator that of LOGIN.
 
-    On standard input your present password comes first, the new one in the next line.
+    On standard input your present password comes first, the new one in the next line;
+    so too where it was given to you and is to be changed at once.
     """
-    right = Right.SESSION if login is None else Right.ADMINISTER
-    with terminal.acting(right) as (app, actor):
-        whose = actor.moderator if login is None else moderator_of(app, login).id
-        accounts.set_password(app.desk, whose, new_secret("New password"), actor)
-        say("The password is set.")
-        found = app.desk.read.moderator(whose)
-        if found is not None and forget_kept(terminal, found.login):
-            say("The keyring has forgotten the one before: `people remember` keeps this one.")
+    if login is None:
+        login = _own_password(terminal)
+    else:
+        with terminal.acting(Right.ADMINISTER) as (app, actor):
+            found = moderator_of(app, login)
+            accounts.set_password(app.desk, found.id, new_secret("New password"), actor)
+            login = found.login
+    say("The password is set.")
+    if forget_kept(terminal, login):
+        say("The keyring has forgotten the one before: `people remember` keeps this one.")
+
+
+def _own_password(terminal: Terminal) -> str:
+    """Let who enters choose another password, where entering has not asked for one already."""
+    with _entering(terminal) as (app, actor, proof):
+        if proof.chosen == proof.given:
+            accounts.set_password(app.desk, actor.moderator, new_secret("New password"), actor)
+    return proof.login
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """By what somebody entered: the password that was given, and the one that counts from now on."""
+
+    login: str
+    given: Secret
+    chosen: Secret
+
+
+@contextmanager
+def _entering(terminal: Terminal) -> Iterator[tuple["App", Actor, _Proof]]:
+    """Enter for a while, as `Terminal.acting` does; what counts from now on is told beside."""
+    with terminal.opened() as app:
+        login, given = credentials(terminal)
+        role = role_for(app, login, Right.SESSION)
+        actor, chosen = entered_by(terminal, app, login, given, role)
+        try:
+            yield app, actor, _Proof(login, given, chosen)
+        finally:
+            accounts.log_out(app.desk, actor)
 
 
 @people.command()
 @pass_terminal
 def remember(terminal: Terminal) -> None:
-    """Keep your password in the keyring, so that commands ask for none."""
-    with terminal.opened() as app:
-        login, given = credentials(terminal)
-        actor = entered(terminal, app, login, given, role_for(app, login, Right.SESSION))
-        try:
-            terminal.secrets.put(terminal.own(f"login:{login}"), given)
-        finally:
-            accounts.log_out(app.desk, actor)
-        say(f"The password of {plain(login)} is in the keyring.")
+    """Keep your password in the keyring, so that commands ask for none.
+
+    Of a password that is to be changed, the new one comes in the next line, and is kept.
+    """
+    with _entering(terminal) as (_, _, proof):
+        terminal.secrets.put(terminal.own(f"login:{proof.login}"), proof.chosen)
+    say(f"The password of {plain(proof.login)} is in the keyring.")

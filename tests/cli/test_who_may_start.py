@@ -37,6 +37,7 @@ def test_who_does_not_work_with_them_is_refused_in_a_sentence(
 def test_a_moderator_takes_no_answer_of_pv_in(console: Console) -> None:
     said = console.refused("pv", "fetch", user="sanne")
     assert "The role moderator may not do this: it lacks the right “acknowledge”." in said
+    assert said.strip().endswith("These roles have it: pv-officer, supervisor.")
 
 
 def test_whoever_works_on_comments_lets_them_leave() -> None:

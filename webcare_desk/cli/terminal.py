@@ -167,7 +167,13 @@ def _session(terminal: Terminal, app: "App", rights: Sequence[Right]) -> Iterato
 def _require(rights: Sequence[Right], role: Role) -> None:
     for right in rights:
         if right not in rights_of(role):
-            msg = f"The role {role.value} may not do this: it lacks the right “{right.value}”."
+            able = ", ".join(
+                each for each in Role if right in rights_of(each) and each != Role.SYSTEM
+            )
+            msg = (
+                f"The role {role.value} may not do this: it lacks the right “{right.value}”. "
+                f"These roles have it: {able}."
+            )
             raise DeniedError(msg)
 
 

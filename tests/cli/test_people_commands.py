@@ -165,6 +165,15 @@ def test_what_is_piped_in_is_utf8_whatever_the_code_page(
         assert people.log_in(app.desk, "ada", Secret(password)).moderator
 
 
+def test_an_account_that_keeps_its_password_is_told_to_sign_nothing(console: Console) -> None:
+    words = ("people", "add", "vera", "Vera Audit", "--role", "auditor")
+    given = f"{PASSWORD}\n{NEW}\n"
+    assert "sign nothing until" in console.good(*words, "--keep", user="ada", stdin=given)
+    words = ("people", "add", "vero", "Vero Audit", "--role", "auditor")
+    assert "sign nothing" not in console.good(*words, user="ada", stdin=given)
+    assert "once more, to sign" in console.good("people", "add", "--help")
+
+
 def test_a_temporary_password_is_changed_in_one_go(console: Console) -> None:
     console.good("people", "password", "sanne", user="ada", stdin=f"{PASSWORD}\n{GIVEN}\n")
     typed = f"{GIVEN}\n{NEW}\n"

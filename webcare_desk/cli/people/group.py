@@ -90,7 +90,11 @@ def online(terminal: Terminal, *, as_json: bool) -> None:
 @click.argument("login")
 @click.argument("name")
 @click.option("--role", "roles", type=_ROLES, multiple=True, required=True, help="One or more.")
-@click.option("--keep", is_flag=True, help="The person need not choose another password.")
+@click.option(
+    "--keep",
+    is_flag=True,
+    help="The person need not choose another password, and signs nothing before doing so.",
+)
 @_ask
 @pass_terminal
 def add(  # noqa: PLR0913 - the options of the command
@@ -107,6 +111,7 @@ def add(  # noqa: PLR0913 - the options of the command
     On standard input your own password comes first, the new one in the next
     line. The person chooses another one when first entering. From the
     second person on who can approve it takes two persons: ask first, then do it.
+    With --ask the next line is your own password once more, to sign; the new one comes later.
     """
     with terminal.acting(Right.ADMINISTER) as (app, actor):
         if not login.strip() or not name.strip():
@@ -121,6 +126,8 @@ def add(  # noqa: PLR0913 - the options of the command
             app.desk, login, name, frozenset(roles), password, actor, is_temporary=not keep
         )
         say(f"The account {plain(login)} is made: {', '.join(sorted(roles))}.")
+        if keep:
+            say("It can sign nothing until the person sets another password: `people password`.")
 
 
 @people.command()

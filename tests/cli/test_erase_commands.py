@@ -1,6 +1,7 @@
 """Erasing at the terminal: asked by one, approved by another, and what has to stay."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -40,7 +41,10 @@ def test_a_comment_is_erased_by_two(two: Console) -> None:
     done = two.good("erase", "approved", "1", user="ada")
     assert "rows are erased; the log keeps their digests" in done
     assert "Backups removed: 0." in done
-    assert "lovely recipe" not in two.good("comment", "show", "3", user="willem")
+    shown = two.good("comment", "show", "3", user="willem")
+    assert "lovely recipe" not in shown
+    assert re.search(r"erased +2.*, by request 1\n  by +\(erased\), ", shown)
+    assert re.search(r"\n\(erased\)\n", shown)
     listed = two.good("erase", "list", user="ada")
     assert "comment/3  used" in listed
     assert "DSR-14" in listed
@@ -51,6 +55,12 @@ def test_a_comment_is_erased_by_two(two: Console) -> None:
     assert b"lovely recipe" not in b"".join(
         file.read_bytes() for file in two.folder.rglob("*") if file.is_file()
     )
+
+
+def test_no_clock_of_closed_work_is_late(two: Console) -> None:
+    assert re.search("reply due .* late", two.good("comment", "show", "4", user="willem"))
+    two.good("comment", "close", "4", "no-reply-needed", user="willem")
+    assert "reply due   –" in two.good("comment", "show", "4", user="willem")
 
 
 def test_what_must_stay_is_said_with_the_reason(two: Console) -> None:

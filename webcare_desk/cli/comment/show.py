@@ -8,13 +8,17 @@ import click
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.finding import Finding
+from webcare_desk.domain.inbox import Status
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.domain.escalation import PlanStep
     from webcare_desk.dossier import Dossier
+
+#: What stands where nothing does.
+_ERASED, _UNKNOWN = "(erased)", "(no name)"
 
 
 @click.command()
@@ -45,12 +49,17 @@ def _head(app: "App", file: "Dossier") -> Iterator[str]:
     comment, work, now = file.comment, file.work, app.desk.clock()
     pv = "PV answers" if file.awaits_answer else "to PV"
     yield f"comment {comment.id}, {comment.remote_id} of {comment.source}"
-    yield f"  by          {plain(comment.author_name)}, {when(comment.posted_at)}"
-    yield f"  in          {shortened(plain(comment.thread_title))}"
+    erased = app.desk.read.erasure_of(comment.id)
+    if erased is not None:
+        yield f"  erased      {when(erased.at)}, by request {erased.request}"
+    yield f"  by          {_author(comment)}, {when(comment.posted_at)}"
+    yield f"  in          {shortened(plain(comment.thread_title)) or _UNKNOWN}"
     yield f"  stands      {work.queue.value}, {work.status.value}, {work.category.value}"
     yield f"  visible     {work.visibility.value}"
-    yield f"  reply due   {due(work.reply_due, now)}"
-    yield f"  first seen  {when(work.aware_at)}; {pv} {due(work.aware_due, now)}"
+    is_running = work.queue.is_open or work.status is Status.ESCALATED
+    reply_due, aware_due = (work.reply_due, work.aware_due) if is_running else (None, None)
+    yield f"  reply due   {due(reply_due, now)}"
+    yield f"  first seen  {when(work.aware_at)}; {pv} {due(aware_due, now)}"
     holder = work.claimed_by if work.claimed_until > now else None
     yield f"  claimed by  {_name(app, holder)}; assigned to {_name(app, work.assigned_to)}"
     if work.reason is not None:
@@ -60,7 +69,7 @@ def _head(app: "App", file: "Dossier") -> Iterator[str]:
 def _text(app: "App", file: "Dossier") -> Iterator[str]:
     del app
     yield ""
-    yield plain(file.comment.text)
+    yield _words(file.comment)
     yield ""
     for revision in file.revisions[:-1]:
         yield f"wording {revision.number}, until it was edited: {plain(revision.text)}"
@@ -123,8 +132,8 @@ def _thread(app: "App", file: "Dossier") -> Iterator[str]:
     for post in file.thread if len(file.thread) > 1 else ():
         mark = "→" if post.id == file.comment.id else " "
         is_there = post.visibility is Visibility.VISIBLE
-        author = plain(post.author_name) + ("" if is_there else f" ({post.visibility.value})")
-        yield f" {mark} {post.id}  {author}: {shortened(plain(post.text))}"
+        author = _author(post) + ("" if is_there else f" ({post.visibility.value})")
+        yield f" {mark} {post.id}  {author}: {shortened(_words(post))}"
 
 
 def _deliveries(app: "App", file: "Dossier") -> Iterator[str]:
@@ -141,6 +150,14 @@ def _cases(app: "App", file: "Dossier") -> Iterator[str]:
         answer = f", PV's number {plain(case.pv_reference)}" if case.pv_reference else ""
         waits = f", {due(case.due_at, now)}" if case.is_open and not file.awaits_answer else ""
         yield f"escalation {case.id}: {case.state.value}{answer}{waits}"
+
+
+def _author(comment: Comment) -> str:
+    return plain(comment.author_name) or (_ERASED if comment.is_erased else _UNKNOWN)
+
+
+def _words(comment: Comment) -> str:
+    return _ERASED if comment.is_erased else plain(comment.text)
 
 
 def _name(app: "App", moderator: str | None) -> str:

@@ -154,9 +154,23 @@ def test_the_list_is_kept_as_its_file_and_signed_as_such(
     assert record == record_of(found, [], digest(place.read_bytes()))
 
 
-@pytest.mark.parametrize("heading", ["AER no", "Case ID", "ICSR number", "Argus case number"])
+@pytest.mark.parametrize(
+    "heading", ["AER no", "Case ID", "ICSR number", "Argus case number", "Nummer"]
+)
 def test_the_number_of_pv_has_many_names(heading: str) -> None:
     assert guess_columns(["our reference", heading]).number == heading
+    assert guess_columns(["Number", "your reference", "Reference"]).number == "Reference"
+
+
+def test_a_line_that_we_do_not_have_is_named_by_the_number_of_pv(
+    sent: Safety, tmp_path: Path
+) -> None:
+    header = "number,status,text"
+    run(sent, a_list(tmp_path, header, "PV-901,accepted,Iemand anders kreeg hoofdpijn"))
+    told = [
+        explained(each.discrepancy, Absence.LOST) for each in sent.bench.desk.read.discrepancies()
+    ]
+    assert any(each.startswith("PV has PV-901, which is no case of this desk") for each in told)
 
 
 def test_a_row_that_names_nothing_is_a_case_all_the_same(sent: Safety, tmp_path: Path) -> None:

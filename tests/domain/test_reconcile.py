@@ -220,6 +220,11 @@ def test_a_discrepancy_is_known_again_on_another_line() -> None:
     assert all(explained(Discrepancy(kind, 1, 1), Absence.LOST) for kind in KIND)
 
 
+def test_a_line_that_only_its_text_names_is_told_as_one() -> None:
+    said = explained(Discrepancy(KIND.UNKNOWN_TO_US, None, 2, "", "a0" * 32), Absence.LOST)
+    assert said.startswith("PV has a line without a name that we know, and its text (SHA-256 a0a0")
+
+
 def test_what_never_left_is_not_sent_again() -> None:
     said = explained(Discrepancy(KIND.MISSING_AT_PV, 1, None, "NL-1"), Absence.NOT_LEFT)
     assert said == "NL-1 has not left this desk, so PV cannot have it: see what holds it."

@@ -113,6 +113,8 @@ _WORDS = 3
 #: How PV calls our number on a list of its own, and what it then calls its number.
 _YOURS: Final = ("your", "uw")
 _OWN: Final = "ourreference ourref onzereferentie onskenmerk reference referentie kenmerk"
+#: What may as well count the lines: PV's number where no column has a better name.
+_BARE: Final = ("number", "nummer")
 #: What a column of remarks is called as often as one of the text.
 _REMARKS: Final = frozenset({"comment", "message", "bericht"})
 
@@ -132,6 +134,7 @@ def guess_columns(header: Sequence[str]) -> ListColumns:
         is_ours = fitting["reference"][0].startswith(_YOURS)
         fitting["number"] += [name for name in _OWN.split() if is_ours and name in plain]
         fitting["verbatim"] = [name for name in fitting["verbatim"] if name not in _REMARKS]
+    fitting["number"] += [name for name in _BARE if name in plain]
     return ListColumns(
         **{meaning: plain[names[0]] if names else "" for meaning, names in fitting.items()}
     )

@@ -1,5 +1,6 @@
 """A comparison with PV's list as it is kept, and each line that does not agree."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +26,13 @@ _SENTENCES: Final[Mapping[DiscrepancyKind, str]] = {
     DiscrepancyKind.OTHER_TEXT: "The line of {ours} is about another text ({theirs}): compare both.",
     DiscrepancyKind.UNREAD: "Line {theirs} Ask PV what it says, and for a list that can be read.",
 }
+
+#: Of a line that has no number and no link in a column that we know.
+_BY_TEXT: Final = (
+    "PV has a line without a name that we know, and its text (SHA-256 {theirs}) is of no case of "
+    "this desk: say which column has PV's number, or ask where it is from."
+)
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
 class Absence(StrEnum):
@@ -98,8 +106,11 @@ class OpenLine:
 
 def explained(found: Discrepancy, absence: Absence) -> str:
     """Return a discrepancy as a sentence."""
-    is_missing = found.kind is DiscrepancyKind.MISSING_AT_PV
-    sentence = _ABSENT[absence] if is_missing else _SENTENCES[found.kind]
+    sentence = _SENTENCES[found.kind]
+    if found.kind is DiscrepancyKind.MISSING_AT_PV:
+        sentence = _ABSENT[absence]
+    elif found.kind is DiscrepancyKind.UNKNOWN_TO_US and _DIGEST.fullmatch(found.theirs):
+        sentence = _BY_TEXT
     return sentence.format(ours=found.ours or "none", theirs=found.theirs or "none")
 
 

@@ -764,6 +764,10 @@
         <translation>Toon de verzoeken</translation>
     </message>
     <message>
+        <source>Made-up names go out from this desk, in replies or in reports to PV: {names}. Put yours in their place: `webcare-desk doctor` says where.</source>
+        <translation>Vanaf dit desk gaan verzonnen namen naar buiten, in antwoorden of in meldingen aan PV: {names}. Zet die van jullie ervoor in de plaats: `webcare-desk doctor` zegt waar.</translation>
+    </message>
+    <message>
         <source>Show the problems</source>
         <translation>Problemen tonen</translation>
     </message>
@@ -6991,7 +6995,7 @@
     </message>
     <message>
         <source>{file} has more than {rows:,} rows or {size} MB: it is no list of cases.</source>
-        <extracomment>Characters of a line that names nothing, by which it is known. As many words as a status has. How PV calls our number on a list of its own, and what it then calls its number. What a column of remarks is called as often as one of the text.</extracomment>
+        <extracomment>Characters of a line that names nothing, by which it is known. As many words as a status has. How PV calls our number on a list of its own, and what it then calls its number. What may as well count the lines: PV&apos;s number where no column has a better name. What a column of remarks is called as often as one of the text.</extracomment>
         <translation>{file} heeft meer dan {rows:d} regels of {size} MB: het is geen lijst van zaken.</translation>
     </message>
     <message>

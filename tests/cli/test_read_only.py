@@ -25,6 +25,7 @@ def test_who_could_log_in_reads_and_is_told_what_leads_on(moved: Console) -> Non
         assert read.out
         assert "`webcare-desk audit continue`" in read.err
     assert "can only be read" in moved.refused("comment", "claim", "1", user="sanne")
+    assert "can only be read" in moved.refused("people", "password", user="sanne", stdin="")
 
 
 def test_a_command_that_is_named_is_typed_as_the_program_was(moved: Console) -> None:

@@ -26,7 +26,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.training import training
 from webcare_desk.domain.approval import new_account, role_grant
 from webcare_desk.domain.moderator import Actor, Right, Role, left_to_nobody
-from webcare_desk.errors import UsageError
+from webcare_desk.errors import SecretError, UsageError
 from webcare_desk.vault.secret import Secret
 
 if TYPE_CHECKING:
@@ -209,6 +209,8 @@ class _Proof:
 def _entering(terminal: Terminal) -> Iterator[tuple["App", Actor, _Proof]]:
     """Enter for a while, as `Terminal.acting` does; what counts from now on is told beside."""
     with terminal.opened() as app:
+        if app.read_only:  # no password is asked for in vain
+            raise SecretError(app.read_only)
         login, given = credentials(terminal)
         role = role_for(app, login, Right.SESSION)
         actor, chosen = entered_by(terminal, app, login, given, role)

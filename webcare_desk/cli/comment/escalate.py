@@ -9,8 +9,8 @@ import click
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member
-from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.made_up import why_made_up
+from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
 from webcare_desk.domain.identity import new_uid

@@ -22,6 +22,7 @@ from webcare_desk.screening.hints import hints_in
 from webcare_desk.ui.assigning import Assigning
 from webcare_desk.ui.calling import Calling, ask_category
 from webcare_desk.ui.dialogs import ask
+from webcare_desk.ui.keys import key_name
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.protocol.record import LeftOutDialog, StepDialog
 from webcare_desk.ui.why import ask_why, why_lowered
@@ -277,8 +278,8 @@ class Deeds(QObject):
         return self._work.app.settings.undo_seconds * SECOND
 
     def _undo_note(self) -> str:
-        text = self.tr("It is held for {seconds} s; until then Ctrl+Z calls it back.")
-        return text.format(seconds=self._work.app.settings.undo_seconds)
+        text = self.tr("It is held for {seconds} s; until then {key} calls it back.")
+        return text.format(seconds=self._work.app.settings.undo_seconds, key=key_name("Ctrl+Z"))
 
     def _state(self, comment: int) -> Work:
         work = self._work.app.desk.read.work(comment)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
+from webcare_desk.ui.keys import key_name
 from webcare_desk.ui.menus import COMMANDS, Menu, keys_text, menu_text, text_of
 from webcare_desk.ui.places import PLACES, place_word
 from webcare_desk.ui.plain import PlainLabel
@@ -29,7 +30,7 @@ Lines = Sequence[tuple[str, str]]
 _Section = tuple[str, Lines]
 
 _WRITING: Lines = (
-    ("Ctrl+Enter", QT_TRANSLATE_NOOP("KeySheet", "Send, keep the note, escalate")),
+    ("Ctrl+Return", QT_TRANSLATE_NOOP("KeySheet", "Send, keep the note, escalate")),
     ("Esc", QT_TRANSLATE_NOOP("KeySheet", "Leave; what was typed is kept")),
 )
 _SUPERVISION: Lines = (
@@ -39,7 +40,7 @@ _SUPERVISION: Lines = (
     ("F", QT_TRANSLATE_NOOP("KeySheet", "Disagree, finding, decline")),
     ("N", QT_TRANSLATE_NOOP("KeySheet", "Draw, begin a review, open a deviation")),
     ("A – Z", QT_TRANSLATE_NOOP("KeySheet", "What a button there does: its key stands on it")),
-    ("Enter", QT_TRANSLATE_NOOP("KeySheet", "From the screens into the list")),
+    ("Return", QT_TRANSLATE_NOOP("KeySheet", "From the screens into the list")),
     ("Esc", QT_TRANSLATE_NOOP("KeySheet", "Back to the screens; from there, close")),
     ("Ctrl+W", QT_TRANSLATE_NOOP("KeySheet", "Close; also the register and the protocol")),
 )
@@ -136,7 +137,7 @@ def _of_menu(menu: Menu, *more: Menu) -> _Section:
 
 
 def _said(lines: Lines) -> Lines:
-    return [(keys, QCoreApplication.translate("KeySheet", text)) for keys, text in lines]
+    return [(key_name(keys), QCoreApplication.translate("KeySheet", text)) for keys, text in lines]
 
 
 def _grid(lines: Lines, points: float) -> QGridLayout:

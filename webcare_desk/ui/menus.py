@@ -7,6 +7,7 @@ uses Alt, with which Dutch and international layouts type letters.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.moderator import Right
 from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.ui.keys import key_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,8 +59,14 @@ class Command:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Return every key of the command, the one to show first."""
-        return (self.key, *self.also) if self.key else self.also
+        """Return every key of the command, the one to show first.
+
+        The key that a Mac calls delete is Backspace; its Del is two keys.
+        """
+        keys = (self.key, *self.also) if self.key else self.also
+        if sys.platform != "darwin":
+            return keys
+        return (*(f"{key[:-3]}Backspace" for key in keys if key.endswith("+Del")), *keys)
 
 
 _C, _D, _G, _H = Menu.COMMENT, Menu.DESK, Menu.GO, Menu.HELP
@@ -122,8 +130,7 @@ def text_of(command: Command) -> str:
 
 def keys_text(command: Command) -> str:
     """Return a command's keys as they stand on the keyboard: `F1  ?`."""
-    keys = dict.fromkeys({"Return": "Enter", "Del": "Delete"}.get(key, key) for key in command.keys)
-    return "  ".join(key.upper() if len(key) == 1 else key for key in keys)
+    return "  ".join(dict.fromkeys(map(key_name, command.keys)))
 
 
 def keyed(text: str, command: str) -> str:

@@ -11,6 +11,7 @@ from webcare_desk.domain.spans import HOUR
 from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import since, span, time_of_day
+from webcare_desk.ui.keys import key_name
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.said import error_words
 
@@ -36,8 +37,9 @@ class StatusBar(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._poll, self._log, self._backup = PlainLabel(), PlainLabel(), PlainLabel()
-        hint = PlainLabel(self.tr("F1 keys · Ctrl+K all commands"))
-        self._labels = (self._poll, self._backup, self._log, hint)
+        hint = self.tr("{sheet} keys · {palette} all commands")
+        keys = PlainLabel(hint.format(sheet=key_name("F1"), palette=key_name("Ctrl+K")))
+        self._labels = (self._poll, self._backup, self._log, keys)
         for label in self._labels:
             self.addPermanentWidget(label)
         self.messageChanged.connect(lambda _: self._make_room())

@@ -12,6 +12,7 @@ from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import WebcareError
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
+from webcare_desk.ui.keys import with_key
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.said import error_words
@@ -43,7 +44,7 @@ class Toast(QFrame):
         self._undone: set[int] = set()
         self.setObjectName("toast")
         self._text = PlainLabel()
-        self._undo = QPushButton()
+        self._undo, self._undo_words = QPushButton(), with_key(self.tr("Undo"), "Ctrl+Z")
         self._undo.clicked.connect(self.undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
@@ -116,7 +117,7 @@ class Toast(QFrame):
     def _count_down(self) -> None:
         if self._done is not None:
             text, act = self._done
-            self._say(text, "" if act is None else self.tr("Undo (Ctrl+Z)"))
+            self._say(text, "" if act is None else self._undo_words)
             return
         held = self._held
         remaining = 0 if held is None else held.not_before - self._work.app.desk.clock()
@@ -127,7 +128,7 @@ class Toast(QFrame):
             return
         text = QCoreApplication.translate("Toast", _WORDS[held.kind])
         self._timer.start()
-        self._say(text.format(seconds=-(-remaining // SECOND)), self.tr("Undo (Ctrl+Z)"))
+        self._say(text.format(seconds=-(-remaining // SECOND)), self._undo_words)
 
     def _say(self, text: str, undo: str) -> None:
         self._text.setText(text)

@@ -8,6 +8,7 @@ from webcare_desk.domain.case import Note
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
+from webcare_desk.ui.keys import with_key
 from webcare_desk.ui.plain import PlainLabel, oneline, shown
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.sheet import Sheet
@@ -25,7 +26,7 @@ class NoteTab(QWidget):
         super().__init__(parent)
         self.notes = QPlainTextEdit()
         self.edit = QPlainTextEdit()
-        self.save = QPushButton(self.tr("Save note (Ctrl+Enter)"))
+        self.save = QPushButton(with_key(self.tr("Save note"), "Ctrl+Return"))
         self.problem = ProblemLine()
         self._lay_out()
         self.save.clicked.connect(self._save)

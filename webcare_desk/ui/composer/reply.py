@@ -9,6 +9,7 @@ from webcare_desk.ui.composer.blanks import BlankHighlighter, select_next_blank,
 from webcare_desk.ui.composer.chooser import TemplateChooser
 from webcare_desk.ui.composer.gates import Gate, Light, stop_of
 from webcare_desk.ui.plain import PlainLabel, plain_tip
+from webcare_desk.ui.keys import with_key
 from webcare_desk.ui.problem import ProblemLine
 
 _NBSP = "\u00a0"  # what is fine stays together with its sign
@@ -95,7 +96,7 @@ class ReplyTab(QWidget):
         self.chooser = TemplateChooser(self)
         self.template = QPushButton(self.tr("Template…"))
         self.again = QPushButton(self.tr("I have read it again"))
-        self.send = QPushButton(self.tr("Send (Ctrl+Enter)"))
+        self.send = QPushButton(with_key(self.tr("Send"), "Ctrl+Return"))
         self.reason = PlainLabel(wraps=True)
         self.problem = ProblemLine()
         self._column = QVBoxLayout(self)

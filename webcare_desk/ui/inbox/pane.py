@@ -15,6 +15,7 @@ from webcare_desk.ui.inbox.delegate import InboxDelegate
 from webcare_desk.ui.inbox.model import InboxModel
 from webcare_desk.ui.inbox.sentence import Names, sentence
 from webcare_desk.ui.inbox.view import InboxView
+from webcare_desk.ui.keys import key_name
 from webcare_desk.ui.places import Listing, belongs, nothing_found, page, place_word
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.said import error_words
@@ -223,7 +224,7 @@ class InboxPane(QWidget):
             return nothing
         here = self.tr("A comment comes here once it is answered.")
         waits = self.tr("%n report(s) wait for PV.", "", waiting)
-        keys = self.tr("The register shows them (Ctrl+R).")
+        keys = self.tr("The register shows them ({key}).").format(key=key_name("Ctrl+R"))
         knows = self._work.may(Right.ACKNOWLEDGE)
         return " ".join((nothing, here, waits, *([keys] if knows else [])))
 

@@ -27,6 +27,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.dialogs import text_dialog
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.flow import FlowLayout
+from webcare_desk.ui.keys import key_name
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.problem import OutcomeLine
@@ -287,10 +288,10 @@ class RegisterWindow(QWidget):
         self.shown.setAccessibleName(self.tr("Which cases"))
         lists = QPushButton(self.tr("Reconciliation…"))
         lists.clicked.connect(self.reconcile)
-        plain_tip(lists, "Ctrl+M")
+        plain_tip(lists, key_name("Ctrl+M"))
         export = QPushButton(self.tr("Export…"))
         export.clicked.connect(self._export)
-        plain_tip(export, "Ctrl+E")
+        plain_tip(export, key_name("Ctrl+E"))
         acts = FlowLayout()
         for widget in (self.shown, self.words, LooseAnswers(self._work), lists, export):
             acts.addWidget(widget)

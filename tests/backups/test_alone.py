@@ -1,6 +1,7 @@
 """A restore beside a program at work is refused: what it does next would be lost."""
 
 import contextlib
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -17,6 +18,7 @@ from webcare_desk.backups.make import make_backup
 from webcare_desk.backups.restore import Standing, restore
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import BusyError, CorruptFileError
+from webcare_desk.paths import RESTORING
 from webcare_desk.store.base import Reads
 from webcare_desk.vault.secret import MemorySecrets
 
@@ -38,6 +40,33 @@ def test_beside_a_command_at_work_nothing_is_exchanged(
     again = opened()
     assert again.desk.read.escalation(escalation) is not None
     put_back(again, secrets, made)
+    assert is_held(opened().desk.read)
+
+
+@pytest.mark.usefixtures("anna")
+def test_where_no_name_of_an_open_file_can_be_removed_each_try_says_who_is_there(
+    app: App, opened: Opened, secrets: MemorySecrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where the probe stays as long as the other program is there."""
+    made = make_backup(app)
+    app.close()
+    beside, by = opened(), Standing(ANNA, BO)
+    unlink = os.unlink
+
+    def refusing(path: str | Path, *, dir_fd: int | None = None) -> None:
+        if Path(path).name == "alone.db":
+            raise PermissionError(13, "The process cannot access the file")
+        unlink(path, dir_fd=dir_fd)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "unlink", refusing)
+        for _ in range(2):
+            with pytest.raises(BusyError, match="Another program has the desk"):
+                restore(app.folder, secrets, made, by, None, app.desk.clock())
+            assert [path.name for path in (app.folder / RESTORING).iterdir()] == ["alone.db"]
+    beside.close()
+    restore(app.folder, secrets, made, by, None, app.desk.clock())
+    assert not (app.folder / RESTORING).exists()
     assert is_held(opened().desk.read)
 
 

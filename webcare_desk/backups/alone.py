@@ -14,10 +14,12 @@ def require_alone(database: Path, probe: Path) -> None:
     It is opened as `probe`, a second name of the same file, which has the same
     locks: under its own name SQLite would carry the write-ahead log beside it
     over, and nothing of the desk may change. The lock is not kept: whoever
-    waited for it would work on the file that was put aside.
+    waited for it would work on the file that was put aside. Windows removes no name of
+    a file that is open: a probe may stay, or be there from an earlier look.
     """
     try:
-        probe.hardlink_to(database)
+        if not (probe.exists() and probe.samefile(database)):
+            probe.hardlink_to(database)
     except OSError:  # there is none, or the file system knows no second name
         probe = database
     try:
@@ -28,7 +30,8 @@ def require_alone(database: Path, probe: Path) -> None:
             raise BusyError(Said.of(msg, folder=database.parent))
     finally:
         if probe != database:
-            probe.unlink()
+            with contextlib.suppress(OSError):
+                probe.unlink()
 
 
 def _is_open_elsewhere(place: Path) -> bool:

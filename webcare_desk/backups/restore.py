@@ -114,7 +114,8 @@ def _staged(folder: Path, backup: Backup) -> Iterator[Path]:
     stage, place = folder / RESTORING, shelf_of(folder) / backup.name
     shutil.rmtree(stage, ignore_errors=True)
     with translated(stage):
-        stage.mkdir(mode=0o700)
+        # On Windows the probe of an earlier try stays while another program has the desk open.
+        stage.mkdir(mode=0o700, exist_ok=not stage.is_symlink())
     try:
         with translated(stage):
             shutil.copyfile(place, stage / DATABASE)

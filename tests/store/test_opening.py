@@ -30,6 +30,8 @@ from webcare_desk.vault.signing import Signer
 SAFE = {
     "journal_mode": "wal",
     "synchronous": 2,
+    "fullfsync": 1,
+    "checkpoint_fullfsync": 1,
     "foreign_keys": 1,
     "secure_delete": 1,
     "trusted_schema": 0,
@@ -42,6 +44,8 @@ SAFE = {
 UNSAFE = {
     "journal_mode": "delete",
     "synchronous": 1,
+    "fullfsync": 0,
+    "checkpoint_fullfsync": 0,
     "foreign_keys": 0,
     "secure_delete": 0,
     "trusted_schema": 1,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from webcare_desk.connectors.courier import checked_mail
 from webcare_desk.domain.reply import Receipt
-from webcare_desk.durable import sync
+from webcare_desk.durable import force, sync
 from webcare_desk.errors import DuplicateError, ForbiddenError, UnavailableError, UsageError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
@@ -83,7 +83,7 @@ def _write(path: Path, mail: bytes) -> None:
             file.write(mail)
             file.flush()
             _open_to_group(Path(name))
-            os.fsync(file.fileno())
+            force(file.fileno())
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from webcare_desk.durable import sync
+from webcare_desk.durable import force, sync
 from webcare_desk.errors import ReadOnlyError, StaleError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.desk import read_text
@@ -41,7 +41,7 @@ def _draft(place: Path, text: str) -> Path:
     with os.fdopen(number, "wb") as file:
         file.write(_mark(place) + text.encode("utf-8"))
         file.flush()
-        os.fsync(file.fileno())
+        force(file.fileno())
     if place.exists():
         shutil.copymode(place, name)
     return Path(name)

@@ -13,6 +13,7 @@ from webcare_desk.settings import (
     CourierKind,
     CourierSettings,
     DayZeroPolicy,
+    NetworkSettings,
     QualitySettings,
     SafetySettings,
     Security,
@@ -41,6 +42,9 @@ folder = "packets"
 [quality]
 mail = "q@example.org"
 folder = "q"
+[network]
+proxy = "http://proxy.example.org:8080"
+ca_file = "company.pem"
 [[source]]
 name = "blog"
 kind = "wordpress"
@@ -104,6 +108,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
             "packets",
         ),
         quality=QualitySettings("q@example.org", "q"),
+        network=NetworkSettings("http://proxy.example.org:8080", "company.pem"),
         sources=(
             SourceSettings("blog", SourceKind.WORDPRESS, "https://blog.example.org", "webcare"),
             SourceSettings("other", SourceKind.SANDBOX, "http://127.0.0.1:8000"),
@@ -155,6 +160,18 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
             '[[source]]\nname = "a"\nkind = "sandbox"\nurl = "u"\n' * 2,
             r"two sources are called “a”",
         ),
+        *(
+            (f'[network]\nproxy = "{address}"', r"network\.proxy must be the address of a proxy")
+            for address in (
+                "proxy:8080",
+                "http://proxy",
+                "http://anna:x@proxy:8080",
+                "https://proxy:8080",
+                "http://proxy:8080/a",
+                "http://proxy:x",
+            )
+        ),
+        ("[network]\nwings = 2", r"network\.wings is not a setting"),
         ("[desk", r"desk\.toml: "),
     ],
 )

@@ -1,26 +1,33 @@
 """From the settings to connectors and couriers; a secret is asked for when it is needed."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.connectors.test_courier import KEY, frozen
+from webcare_desk.connectors import transport
 from webcare_desk.connectors.answer_folder import AnswerFolder
 from webcare_desk.connectors.courier_both import CopyingCourier
 from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.connectors.courier_https import HttpsCourier
 from webcare_desk.connectors.courier_smtp import SmtpCourier
 from webcare_desk.connectors.mailbox import Mailbox
+from webcare_desk.connectors.network import Network
 from webcare_desk.connectors.sandbox import SandboxConnector
 from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.wordpress import WordPressConnector
+from webcare_desk.demo.certificate import make_certificate
 from webcare_desk.demo.community import Community, Planted
 from webcare_desk.errors import SecretError, UnavailableError, UsageError
 from webcare_desk.settings import (
+    AnchorSettings,
     AnswerSettings,
     CourierKind,
     CourierSettings,
+    NetworkSettings,
     QualitySettings,
     Settings,
     SourceKind,
@@ -28,10 +35,13 @@ from webcare_desk.settings import (
 )
 from webcare_desk.sources import (
     PACKETS,
+    anchor_ways_of,
     answer_sources_of,
     channels_of,
     connector_of,
+    connectors_of,
     courier_of,
+    network_of,
     quality_channels_of,
     quality_courier_of,
     sealer_of,
@@ -118,6 +128,53 @@ def test_packets_go_by_https_and_each_way_that_is_set_can_be_tried(tmp_path: Pat
     assert list(channels_of(both, tmp_path, no_secret)) == ["smtp", "folder"]
     assert sealer_of(SMTP, tmp_path) is None
     assert channels_of(CourierSettings(), tmp_path, no_secret) == {}
+
+
+COMPANY = Settings(
+    courier=CourierSettings(CourierKind.HTTPS, url="https://pv.example/in"),
+    anchor=AnchorSettings(tsa="https://tsa.example", tsa_roots="tsa.pem"),
+    network=NetworkSettings("http://proxy.example:8080", "company.pem"),
+    sources=(
+        SourceSettings("blog", SourceKind.WORDPRESS, "https://blog.example", "webcare"),
+        SourceSettings("village", SourceKind.SANDBOX, "https://village.example"),
+    ),
+)
+
+
+def askings(folder: Path) -> Iterator[Callable[[], object]]:
+    """Yield what asks a web server, in the network of the company."""
+    network, courier = network_of(COMPANY, folder), COMPANY.courier
+
+    def secret() -> Secret:
+        return Secret("any")
+
+    for each in connectors_of(COMPANY, folder, lambda _: secret).values():
+        yield partial(each.fetch, None)
+    yield channels_of(courier, folder, secret, network)["https"].check
+    yield partial(courier_of(courier, folder, secret, network).send, frozen(), key=KEY)
+    authority = anchor_ways_of(COMPANY, folder, secret).authority
+    assert authority is not None
+    yield partial(authority.stamp, "a note")
+
+
+def test_all_that_asks_a_web_server_goes_by_the_companys_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, Network]] = []
+
+    def refuse(host: str, _: Path | None, network: Network) -> None:
+        asked.append((host, network))
+        msg = "no session"
+        raise UnavailableError(msg)
+
+    monkeypatch.setattr(transport, "new_session", refuse)
+    (tmp_path / "tsa.pem").write_bytes(make_certificate(tmp_path).ca_file.read_bytes())
+    for act in askings(tmp_path):
+        with pytest.raises(UnavailableError, match="no session"):
+            act()
+    network = Network("http://proxy.example:8080", tmp_path / "company.pem")
+    hosts = ("blog", "village", "pv", "pv", "tsa")
+    assert asked == [(f"{host}.example", network) for host in hosts]
 
 
 def test_answers_come_from_where_the_settings_say(tmp_path: Path) -> None:

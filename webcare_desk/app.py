@@ -122,22 +122,20 @@ class App:
     @cached_property
     def connectors(self) -> Mapping[str, Connector]:
         """One connector for each source of the settings, by name."""
-        from webcare_desk.sources import connector_of  # loads requests
+        from webcare_desk.sources import connectors_of  # loads requests
 
-        return {
-            source.name: connector_of(source, self.secret(f"source:{source.name}"))
-            for source in self.settings.sources
-        }
+        return connectors_of(self.settings, self.folder, self.secret)
 
     @cached_property
     def courier(self) -> Courier | None:
         """The way to PV, or None while none is set."""
-        from webcare_desk.sources import courier_of, secret_name  # loads smtplib
+        from webcare_desk.sources import courier_of, network_of, secret_name  # loads smtplib
 
         settings = self.settings.courier
         if settings.kind is CourierKind.NONE:
             return None
-        return courier_of(settings, self.folder, self.secret(secret_name(settings)))
+        network = network_of(self.settings, self.folder)
+        return courier_of(settings, self.folder, self.secret(secret_name(settings)), network)
 
     @cached_property
     def anchor_ways(self) -> AnchorWays:

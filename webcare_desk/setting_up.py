@@ -25,7 +25,7 @@ from webcare_desk.settings.desk import parse_settings, read_text, refuse_twice
 from webcare_desk.settings.edit import with_other, with_source, without_source
 from webcare_desk.settings.file import replacing
 from webcare_desk.settings.source import said_source
-from webcare_desk.sources import connector_of
+from webcare_desk.sources import connector_of, network_of
 from webcare_desk.vault.registered import own_name
 from webcare_desk.vault.secret import Secret
 
@@ -90,7 +90,7 @@ def try_source(app: App, source: SourceSettings, secret: Secret | None) -> Trial
     Raises what a poll would: ConnectorError, SecretError, UsageError.
     """
     ask = app.secret(f"source:{source.name}") if secret is None else lambda: secret
-    return connector_of(source, ask, PATIENCE).try_out()
+    return connector_of(source, ask, PATIENCE, network_of(app.settings, app.folder)).try_out()
 
 
 def add_source(app: App, source: SourceSettings, secret: Secret, by: Actor) -> None:

@@ -14,6 +14,7 @@ from webcare_desk.connectors.courier_https import HttpsAccount, HttpsCourier
 from webcare_desk.connectors.courier_smtp import Security, SmtpAccount, SmtpCourier
 from webcare_desk.connectors.http import DEADLINE, HttpClient
 from webcare_desk.connectors.mailbox import Mailbox, MailboxAccount
+from webcare_desk.connectors.network import DIRECT, Network
 from webcare_desk.connectors.sandbox import SandboxConnector
 from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.smime_open import Opener
@@ -36,15 +37,39 @@ PACKETS = "packets"
 
 
 def connector_of(
-    source: SourceSettings, secret: Callable[[], Secret], deadline: float = DEADLINE
+    source: SourceSettings,
+    secret: Callable[[], Secret],
+    deadline: float = DEADLINE,
+    network: Network = DIRECT,
 ) -> WordPressConnector | SandboxConnector:
     """Return the connector of a source; `secret` is asked for when it is needed."""
     if source.kind is SourceKind.WORDPRESS:
         return WordPressConnector(
-            source.name, source.url, source.user, lambda: secret().reveal(), deadline
+            source.name, source.url, source.user, lambda: secret().reveal(), deadline, network
         )
-    client = HttpClient(source.url, lambda: f"Bearer {secret().reveal()}", deadline)
+
+    def bearer() -> str:
+        return f"Bearer {secret().reveal()}"
+
+    client = HttpClient(source.url, bearer, deadline, network=network)
     return SandboxConnector(client, source.name)
+
+
+def connectors_of(
+    settings: Settings, folder: Path, secret: Callable[[str], Callable[[], Secret]]
+) -> Mapping[str, Connector]:
+    """Return one connector for each source, by name; `secret` says how to get one by its name."""
+    network = network_of(settings, folder)
+    return {
+        each.name: connector_of(each, secret(f"source:{each.name}"), network=network)
+        for each in settings.sources
+    }
+
+
+def network_of(settings: Settings, folder: Path) -> Network:
+    """Return how the desk in `folder` gets to web servers."""
+    network = settings.network
+    return Network(network.proxy, folder / network.ca_file if network.ca_file else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +85,10 @@ def anchor_ways_of(settings: Settings, folder: Path, secret: Callable[[], Secret
     anchor = settings.anchor
     mail = replace(settings.courier, recipient=anchor.mail)
     courier = _smtp(mail, folder, secret) if anchor.mail else None
-    authority = TimeAuthority(anchor.tsa, folder / anchor.tsa_roots) if anchor.tsa else None
-    return AnchorWays(courier, authority)
+    if not anchor.tsa:
+        return AnchorWays(courier)
+    network = network_of(settings, folder)
+    return AnchorWays(courier, TimeAuthority(anchor.tsa, folder / anchor.tsa_roots, network))
 
 
 def secret_name(settings: CourierSettings) -> str:
@@ -70,21 +97,29 @@ def secret_name(settings: CourierSettings) -> str:
 
 
 def channels_of(
-    settings: CourierSettings, folder: Path, secret: Callable[[], Secret]
+    settings: CourierSettings,
+    folder: Path,
+    secret: Callable[[], Secret],
+    network: Network = DIRECT,
 ) -> Mapping[str, Channel]:
     """Return everything whose connection can be tried, by what it is called in a list."""
     channels: dict[str, Channel] = {}
     if settings.kind is CourierKind.SMTP:
         channels["smtp"] = _smtp(settings, folder, secret)
     if settings.kind is CourierKind.HTTPS:
-        channels["https"] = _https(settings, folder, secret)
+        channels["https"] = _https(settings, folder, secret, network)
     if settings.folder or settings.kind is CourierKind.FOLDER:
         channels["folder"] = _packets(settings, folder)
     sealer = sealer_of(settings, folder)
     return channels if sealer is None else {**channels, "certificate": sealer}
 
 
-def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Secret]) -> Courier:
+def courier_of(
+    settings: CourierSettings,
+    folder: Path,
+    secret: Callable[[], Secret],
+    network: Network = DIRECT,
+) -> Courier:
     """Return the way to PV for the desk in `folder`.
 
     With a folder in the settings beside SMTP or HTTPS, every packet is also saved there.
@@ -94,7 +129,7 @@ def courier_of(settings: CourierSettings, folder: Path, secret: Callable[[], Sec
     courier = (
         _smtp(settings, folder, secret)
         if settings.kind is CourierKind.SMTP
-        else _https(settings, folder, secret)
+        else _https(settings, folder, secret, network)
     )
     if not settings.folder:
         return courier
@@ -134,9 +169,11 @@ def sealer_of(settings: CourierSettings, folder: Path) -> Sealer | None:
     return Sealer(folder / settings.certificate) if settings.certificate else None
 
 
-def _https(settings: CourierSettings, folder: Path, secret: Callable[[], Secret]) -> HttpsCourier:
+def _https(
+    settings: CourierSettings, folder: Path, secret: Callable[[], Secret], network: Network
+) -> HttpsCourier:
     ca_file = folder / settings.ca_file if settings.ca_file else None
-    account = HttpsAccount(settings.url, settings.user, ca_file)
+    account = HttpsAccount(settings.url, settings.user, ca_file, network=network)
     return HttpsCourier(account, lambda: secret().reveal())
 
 

@@ -96,7 +96,7 @@ def test_an_untrusted_server_gets_neither_packet_nor_secret(
     intake = Intake()
     with serving(intake, authority.server(address, days=-1 if trouble == "ended" else 1)) as url:
         courier = courier_at(url, roots)
-        with pytest.raises(UnavailableError, match="not trusted; nothing was sent"):
+        with pytest.raises(UnavailableError, match=r"not trusted.*Nothing was sent"):
             courier.send(frozen(), key=KEY)
         with pytest.raises(UnavailableError, match="not trusted"):
             courier.check()
@@ -108,7 +108,7 @@ def test_nobody_there_and_an_unreadable_authority_are_told(
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as gone:
         url = f"https://127.0.0.1:{gone.getsockname()[1]}/"
-    with pytest.raises(UnavailableError, match="cannot be reached; nothing was sent"):
+    with pytest.raises(UnavailableError, match=r"no answer\. Nothing was sent\."):
         courier_at(url, authority.roots).send(frozen(), key=KEY)
     with pytest.raises(UnavailableError, match=r"missing\.pem cannot be read"):
         courier_at(url, tmp_path / "missing.pem").send(frozen(), key=KEY)

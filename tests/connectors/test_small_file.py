@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from webcare_desk.connectors.courier_https import HttpsAccount, HttpsCourier
-from webcare_desk.connectors.courier_smtp import trusting
 from webcare_desk.connectors.small_file import read_small
 from webcare_desk.connectors.smime import Sealer
 from webcare_desk.connectors.smime_open import Opener
 from webcare_desk.connectors.timestamp import TimeAuthority
+from webcare_desk.connectors.trust import trusting
 from webcare_desk.demo.certificate import make_certificate
 from webcare_desk.errors import WebcareError
 

@@ -25,6 +25,7 @@ def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     from webcare_desk.sources import (
         answer_sources_of,
         channels_of,
+        network_of,
         opener_of,
         quality_channels_of,
         secret_name,
@@ -33,7 +34,12 @@ def check(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     with terminal.reading(Right.SESSION) as app:
         settings = app.settings.courier
         channels: dict[str, Channel] = {
-            **channels_of(settings, app.folder, app.secret(secret_name(settings))),
+            **channels_of(
+                settings,
+                app.folder,
+                app.secret(secret_name(settings)),
+                network_of(app.settings, app.folder),
+            ),
             **answer_sources_of(app.settings.answers, app.folder, app.secret("imap")),
         }
         opener = opener_of(app.settings.answers, app.folder, app.secret("smime"))

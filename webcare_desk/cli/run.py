@@ -73,7 +73,7 @@ undo_seconds = 20
 # sender = "WEBCARE"             # yours in E2B (N.1.3, N.2.r.2), and in each number (C.1.1)
 # receiver = "PV"                # PV's in E2B (N.1.4, N.2.r.3)
 # organisation = "Webcare Desk"  # your organisation (C.3.2)
-# country = "NL"                 # where it is, in two letters; each number begins with it
+# country = "NL"                 # each number begins with it; unset it is the protocol's
 # sender_type = 6                # C.3.1: 1 is a company, 6 another, such as an agency
 # day_zero = "first-viewed"      # or "posted", "ingested", "recognised": as the sponsor says
 # schema_pack = "schemas"        # the folder of ICH's XML schemas, for `case check`
@@ -86,6 +86,12 @@ undo_seconds = 20
 # complaint_years = 10   # since it came in, as below
 # ordinary_years = 1
 # spam_years = 1
+
+# [network]
+# For a company's network: sources, PV's `url` and time stamps are asked by this proxy, which
+# must take no login, and an authority of the company's own is believed as well.
+# proxy = "http://proxy.example.org:8080"
+# ca_file = "company.pem"
 
 # Sources are set up in the window (Desk, Sources…), by `webcare-desk source add`, or here.
 # [[source]]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from webcare_desk.connectors.answer import Answer, accept
 from webcare_desk.connectors.courier import checked_mail, message_id_in
+from webcare_desk.connectors.network import DIRECT, Network, unreached
 from webcare_desk.connectors.site import Site, site_of
-from webcare_desk.connectors.small_file import read_small
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import (
     ConnectorError,
@@ -39,6 +39,7 @@ class HttpsAccount:
     client: str = ""
     ca_file: Path | None = None
     deadline: float = 60.0
+    network: Network = DIRECT
 
 
 class HttpsCourier:
@@ -81,13 +82,13 @@ class HttpsCourier:
         from webcare_desk.connectors import transport
 
         named = {"Authorization": self._login(), "User-Agent": "webcare-desk"} | headers
-        self._require_readable()
-        session = transport.new_session(self._account.ca_file)
+        account = self._account
+        session = transport.new_session(self._site.host, account.ca_file, account.network)
         try:
             with (
                 session,
                 transport.sent(
-                    session, method, self._site.base, named, body, self._account.deadline
+                    session, method, self._site.base, named, body, account.deadline
                 ) as response,
             ):
                 transport.body_of(response, LIMIT)
@@ -99,30 +100,15 @@ class HttpsCourier:
         from webcare_desk.connectors import transport
 
         host = self._site.host
-        if transport.untrusted(error):
-            msg = QT_TRANSLATE_NOOP(
-                "Said", "The certificate of {host} is not trusted; nothing was sent."
-            )
-            return UnavailableError(Said.of(msg, host=host))
         if transport.never_connected(error):
-            msg = QT_TRANSLATE_NOOP("Said", "{host} cannot be reached; nothing was sent.")
-            return UnavailableError(Said.of(msg, host=host))
+            why = unreached(host, self._account.network, transport.causes(error))
+            msg = QT_TRANSLATE_NOOP("Said", "{why} Nothing was sent.")
+            return UnavailableError(Said.of(msg, why=why))
         if not sends:
             msg = QT_TRANSLATE_NOOP("Said", "{host} broke off, or did not answer in time.")
             return UnavailableError(Said.of(msg, host=host))
         msg = QT_TRANSLATE_NOOP("Said", "{host} broke off; the packet may have arrived.")
         return UncertainError(Said.of(msg, host=host))
-
-    def _require_readable(self) -> None:
-        """Read the certificates once: OpenSSL would read a device for ever."""
-        try:
-            if self._account.ca_file is not None:
-                read_small(self._account.ca_file)
-        except OSError as error:
-            msg = QT_TRANSLATE_NOOP(
-                "Said", "The certificate file {file} cannot be read; nothing was sent."
-            )
-            raise UnavailableError(Said.of(msg, file=self._account.ca_file)) from error
 
     def _login(self) -> str:
         secret = self._secret()

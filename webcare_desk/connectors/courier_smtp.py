@@ -21,8 +21,8 @@ from webcare_desk.connectors.courier import (
     message_id_in,
     oneline,
 )
-from webcare_desk.connectors.small_file import read_small
 from webcare_desk.connectors.timed import TimedSocket
+from webcare_desk.connectors.trust import trusting
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import (
     ConnectorError,
@@ -133,18 +133,6 @@ class SmtpCourier:
                 "The login or password for the mail server has letters that SMTP cannot carry.",
             )
             raise UnauthorisedError(Said.of(msg)) from error
-
-
-def trusting(ca_file: Path | None) -> ssl.SSLContext:
-    """Return a context that verifies; UnavailableError when `ca_file` cannot be read."""
-    try:
-        if ca_file is None:
-            return ssl.create_default_context()
-        read_small(ca_file)  # OpenSSL would read a device for ever
-        return ssl.create_default_context(cafile=str(ca_file))
-    except (OSError, ValueError) as error:
-        msg = QT_TRANSLATE_NOOP("Said", "The certificate file {file} cannot be read.")
-        raise UnavailableError(Said.of(msg, file=ca_file)) from error
 
 
 class _Bounded(smtplib.SMTP):

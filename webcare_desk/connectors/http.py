@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from webcare_desk.connectors.answer import Answer, accept, answer_of
+from webcare_desk.connectors.network import DIRECT, Network, unreached
 from webcare_desk.connectors.site import Site, site_of
 from webcare_desk.errors import (
     ConnectorError,
@@ -31,9 +32,6 @@ LIMIT = 5_000_000
 #: Seconds for one whole request, from the connection to the last byte.
 DEADLINE = 20.0
 
-_UNTRUSTED = QT_TRANSLATE_NOOP("Said", "{host} cannot be reached: its certificate is not trusted.")
-_NO_ANSWER = QT_TRANSLATE_NOOP("Said", "{host} cannot be reached: no answer.")
-
 Params = Mapping[str, str | int]
 
 
@@ -49,6 +47,7 @@ class HttpClient:
     authorise: Callable[[], str] = field(repr=False)
     deadline: float = DEADLINE
     ca_file: Path | None = None
+    network: Network = DIRECT
 
     @cached_property
     def site(self) -> Site:
@@ -94,7 +93,7 @@ class HttpClient:
     def _session(self) -> "requests.Session":
         from webcare_desk.connectors import transport
 
-        return transport.new_session(self.ca_file)
+        return transport.new_session(self.site.host, self.ca_file, self.network)
 
     def _headers(self, key: str) -> dict[str, str]:
         secret = self.authorise()
@@ -112,8 +111,7 @@ class HttpClient:
 
         host = self.site.host
         if transport.never_connected(error):
-            why = _UNTRUSTED if transport.untrusted(error) else _NO_ANSWER
-            return UnavailableError(Said.of(why, host=host))
+            return UnavailableError(unreached(host, self.network, transport.causes(error)))
         if write:
             msg = QT_TRANSLATE_NOOP("Said", "{host} broke off; it may have done what was asked.")
             return UncertainError(Said.of(msg, host=host))

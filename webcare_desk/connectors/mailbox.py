@@ -21,9 +21,10 @@ from pathlib import Path
 
 from webcare_desk.connectors.answers import LARGEST, Found, Looked, found_in, looked_into
 from webcare_desk.connectors.courier import oneline
-from webcare_desk.connectors.courier_smtp import Security, naming_security, trusting
+from webcare_desk.connectors.courier_smtp import Security, naming_security
 from webcare_desk.connectors.smime_open import Open
 from webcare_desk.connectors.timed import TimedSocket
+from webcare_desk.connectors.trust import trusting
 from webcare_desk.errors import (
     ConnectorError,
     ForbiddenError,
@@ -103,9 +104,8 @@ class Mailbox:
                 "Said", "{mailbox} is not the name of a mailbox that can be asked for."
             )
             raise ForbiddenError(Said.of(msg, mailbox=oneline(account.mailbox)[:60]))
-        context = trusting(account.ca_file)
         with _translated(account.host):
-            imap = _connected(account, context)
+            imap = _connected(account, trusting(account.ca_file))
             try:
                 self._log_in(imap)
                 _require(imap.select(f'"{account.mailbox}"', readonly=True))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from webcare_desk.connectors.network import DIRECT, Network
 from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import ConnectorError, MalformedError, UnavailableError, UsageError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
@@ -39,12 +40,12 @@ class TimeAuthority:
     """One authority: its address, and the certificates that its tokens must lead to.
 
     `roots` is a PEM file with the authority's root, what stands between, and its own certificate,
-    or several of them, where it sends none; `ca_file` a private authority of the web server.
+    or several of them, where it sends none.
     """
 
-    def __init__(self, url: str, roots: Path, *, ca_file: Path | None = None) -> None:
+    def __init__(self, url: str, roots: Path, network: Network = DIRECT) -> None:
         """Mean the authority; that its address is one is seen when it is asked."""
-        self._url, self._roots, self._ca_file = url, roots, ca_file
+        self._url, self._roots, self._network = url, roots, network
 
     @property
     def _host(self) -> str:
@@ -111,7 +112,8 @@ class TimeAuthority:
         from webcare_desk.connectors import transport
 
         headers = {"Content-Type": "application/timestamp-query", "User-Agent": "webcare-desk"}
-        host, session = self._host, transport.new_session(self._ca_file)
+        host = self._host
+        session = transport.new_session(host, None, self._network)
         try:
             with transport.sent(session, "POST", self._url, headers, query, DEADLINE) as response:
                 whole = transport.body_of(response, LIMIT)

@@ -20,7 +20,9 @@ import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import DecodeError, NewConnectionError
 
+from webcare_desk.connectors.network import Network
 from webcare_desk.connectors.timed import TimedSocket
+from webcare_desk.connectors.trust import trusting
 
 #: Everything that a request or the reading of its body can raise.
 FAILURES = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
@@ -66,10 +68,29 @@ class _HttpsPool(urllib3.HTTPSConnectionPool):
     ConnectionCls = _Https
 
 
+_POOLS = {"http": _HttpPool, "https": _HttpsPool}
+
+
 class _Adapter(requests.adapters.HTTPAdapter):
+    """Connects by our own pools, and believes what its context does."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._context = context
+        super().__init__()
+
     def init_poolmanager(self, *rest: Any, **named: Any) -> None:  # noqa: ANN401 - requests' own signature
-        super().init_poolmanager(*rest, **named)
-        self.poolmanager.pool_classes_by_scheme = {"http": _HttpPool, "https": _HttpsPool}
+        super().init_poolmanager(*rest, ssl_context=self._context, **named)
+        self.poolmanager.pool_classes_by_scheme = _POOLS
+
+    def proxy_manager_for(self, proxy: str, **named: Any) -> Any:  # noqa: ANN401 - as above
+        manager = super().proxy_manager_for(proxy, ssl_context=self._context, **named)
+        manager.pool_classes_by_scheme = _POOLS
+        return manager
+
+    def cert_verify(self, conn: Any, *rest: Any) -> None:  # noqa: ANN401 - as above
+        """Add no authority to those of the context, which checks each certificate."""
+        super().cert_verify(conn, *rest)  # type: ignore[no-untyped-call]
+        conn.ca_certs = None
 
 
 class _Session(requests.Session):
@@ -77,18 +98,19 @@ class _Session(requests.Session):
         """Name no place to go on: else requests reads the whole body, and an odd place is a bug."""
 
 
-def new_session(ca_file: Path | None) -> requests.Session:
-    """Return a session that trusts nothing around it and keeps no cookies.
+def new_session(host: str, ca_file: Path | None, network: Network) -> requests.Session:
+    """Return a session for one host that trusts nothing around it and keeps no cookies.
 
-    Proxies and `.netrc` of the environment are not used; certificates are
-    checked against `ca_file`, or else the well-known authorities.
+    Proxies and `.netrc` of the environment are not used, but the proxy of `network`;
+    certificates are checked against `ca_file`, or else the usual authorities.
     """
+    context = trusting(ca_file, network.ca_file)
     session = _Session()
     session.trust_env = False
-    session.verify = str(ca_file) if ca_file else True
+    session.proxies = network.proxies(host)
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     for scheme in ("http://", "https://"):
-        session.mount(scheme, _Adapter())
+        session.mount(scheme, _Adapter(context))
     return session
 
 
@@ -126,22 +148,16 @@ def body_of(response: requests.Response, limit: int) -> bytes | None:
 
 def never_connected(error: Exception) -> bool:
     """Tell whether a failure came before the first byte of the request left."""
-    return any(isinstance(part, NewConnectionError) for part in _causes(error))
-
-
-def untrusted(error: Exception) -> bool:
-    """Tell whether the server's certificate was the reason."""
-    return any(isinstance(part, ssl.SSLCertVerificationError) for part in _causes(error))
+    return any(isinstance(part, NewConnectionError) for part in causes(error))
 
 
 def incomplete(error: Exception) -> bool:
     """Tell whether the answer's body was shorter than announced, or badly packed."""
-    return any(
-        isinstance(part, http.client.IncompleteRead | DecodeError) for part in _causes(error)
-    )
+    return any(isinstance(part, http.client.IncompleteRead | DecodeError) for part in causes(error))
 
 
-def _causes(error: Exception) -> list[BaseException]:
+def causes(error: Exception) -> list[BaseException]:
+    """Return a failure and everything that it came from."""
     found: list[BaseException] = []
     waiting: list[object] = [error]
     while waiting:

@@ -32,6 +32,7 @@ from webcare_desk.connectors.fields import (
     words_if_any,
 )
 from webcare_desk.connectors.http import DEADLINE, HttpClient
+from webcare_desk.connectors.network import DIRECT, Network
 from webcare_desk.connectors.text import text_of_html
 from webcare_desk.connectors.wordpress_pages import FIELDS, PAGE, Batch
 from webcare_desk.domain.comment import RemoteComment, Visibility
@@ -75,6 +76,7 @@ class WordPressConnector:
     user: str
     password: Callable[[], str] = field(repr=False)
     deadline: float = DEADLINE
+    network: Network = DIRECT
 
     @property
     def capabilities(self) -> Capabilities:
@@ -171,7 +173,7 @@ class WordPressConnector:
 
     @cached_property
     def _client(self) -> HttpClient:
-        return HttpClient(self.site, self._login, self.deadline)
+        return HttpClient(self.site, self._login, self.deadline, network=self.network)
 
     def _login(self) -> str:
         pair = f"{self.user}:{self.password()}".encode()

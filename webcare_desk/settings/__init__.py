@@ -5,6 +5,7 @@ from webcare_desk.settings.answers import AnswerSettings
 from webcare_desk.settings.courier import RECIPIENT, SENDER, CourierKind, CourierSettings, Security
 from webcare_desk.settings.desk import FILE, Settings, read_settings
 from webcare_desk.settings.keeping import DiskSettings, RetentionSettings
+from webcare_desk.settings.network import NetworkSettings
 from webcare_desk.settings.quality import QualitySettings
 from webcare_desk.settings.safety import DayZeroPolicy, SafetySettings
 from webcare_desk.settings.source import SourceKind, SourceSettings
@@ -19,6 +20,7 @@ __all__ = [
     "CourierSettings",
     "DayZeroPolicy",
     "DiskSettings",
+    "NetworkSettings",
     "QualitySettings",
     "RetentionSettings",
     "SafetySettings",

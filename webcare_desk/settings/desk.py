@@ -14,6 +14,7 @@ from webcare_desk.settings.anchor import AnchorSettings, read_anchor
 from webcare_desk.settings.answers import AnswerSettings, read_answers
 from webcare_desk.settings.courier import CourierSettings, read_courier
 from webcare_desk.settings.keeping import DiskSettings, RetentionSettings, read_disk, read_retention
+from webcare_desk.settings.network import NetworkSettings, read_network
 from webcare_desk.settings.quality import QualitySettings, read_quality
 from webcare_desk.settings.safety import SafetySettings, read_safety
 from webcare_desk.settings.source import SourceSettings, read_source
@@ -50,6 +51,7 @@ class Settings:
     disk: DiskSettings = field(default_factory=DiskSettings)
     anchor: AnchorSettings = field(default_factory=AnchorSettings)
     safety: SafetySettings = field(default_factory=SafetySettings)
+    network: NetworkSettings = field(default_factory=NetworkSettings)
     sources: tuple[SourceSettings, ...] = ()
     #: Each key of the file with its value as JSON, to be compared with those of another day.
     keys: tuple[tuple[str, str], ...] = field(default=(), compare=False)
@@ -109,6 +111,7 @@ def _settings(path: Path, tree: dict[str, object]) -> Settings:
         disk=read_disk(table.table("disk")),
         anchor=read_anchor(table.table("anchor"), courier),
         safety=read_safety(table.table("safety")),
+        network=read_network(table.table("network")),
         sources=sources,
     )
     desk.refuse_rest()

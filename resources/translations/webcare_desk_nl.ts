@@ -2262,6 +2262,10 @@
         <translation>Er is geen aanwijzing meer om te bevestigen.</translation>
     </message>
     <message>
+        <source>It is held for {seconds} s; until then {key} calls it back.</source>
+        <translation>Het wordt {seconds} s vastgehouden; tot dan haalt {key} het terug.</translation>
+    </message>
+    <message>
         <source>Now called: {what}</source>
         <translation>Heet nu: {what}</translation>
     </message>
@@ -2304,10 +2308,6 @@
     <message>
         <source>Closed · {reason}</source>
         <translation>Gesloten · {reason}</translation>
-    </message>
-    <message>
-        <source>It is held for {seconds} s; until then Ctrl+Z calls it back.</source>
-        <translation>Het wordt {seconds} s vastgehouden; tot dan haalt Ctrl+Z het terug.</translation>
     </message>
 </context>
 <context>
@@ -3668,8 +3668,8 @@
         </translation>
     </message>
     <message>
-        <source>The register shows them (Ctrl+R).</source>
-        <translation>Het register toont ze (Ctrl+R).</translation>
+        <source>The register shows them ({key}).</source>
+        <translation>Het register toont ze ({key}).</translation>
     </message>
 </context>
 <context>
@@ -4075,8 +4075,8 @@
 <context>
     <name>NoteTab</name>
     <message>
-        <source>Save note (Ctrl+Enter)</source>
-        <translation>Notitie bewaren (Ctrl+Enter)</translation>
+        <source>Save note</source>
+        <translation>Notitie bewaren</translation>
     </message>
     <message>
         <source>Notes beside this comment</source>
@@ -6009,8 +6009,8 @@
         <translation>Ik heb hem opnieuw gelezen</translation>
     </message>
     <message>
-        <source>Send (Ctrl+Enter)</source>
-        <translation>Versturen (Ctrl+Enter)</translation>
+        <source>Send</source>
+        <translation>Versturen</translation>
     </message>
     <message numerus="yes">
         <source>✓ %n check(s) in order</source>
@@ -7904,12 +7904,8 @@
         <translation>{host} is met precies dit pakket bezig; misschien is het aangekomen.</translation>
     </message>
     <message>
-        <source>The certificate of {host} is not trusted; nothing was sent.</source>
-        <translation>Het certificaat van {host} wordt niet vertrouwd; er is niets verstuurd.</translation>
-    </message>
-    <message>
-        <source>{host} cannot be reached; nothing was sent.</source>
-        <translation>{host} is niet bereikbaar; er is niets verstuurd.</translation>
+        <source>{why} Nothing was sent.</source>
+        <translation>{why} Er is niets verstuurd.</translation>
     </message>
     <message>
         <source>{host} broke off, or did not answer in time.</source>
@@ -7918,10 +7914,6 @@
     <message>
         <source>{host} broke off; the packet may have arrived.</source>
         <translation>{host} brak af; misschien is het pakket aangekomen.</translation>
-    </message>
-    <message>
-        <source>The certificate file {file} cannot be read; nothing was sent.</source>
-        <translation>Het certificaatbestand {file} kan niet worden gelezen; er is niets verstuurd.</translation>
     </message>
     <message>
         <source>The secret for {host} holds a character that cannot be sent.</source>
@@ -8151,16 +8143,33 @@
         <translation>{file} heeft meer dan {most:,} kolommen: het is geen export van reacties.</translation>
     </message>
     <message>
-        <source>{host} cannot be reached: its certificate is not trusted.</source>
-        <extracomment>Bytes of an unpacked answer; 100 comments with their threads are far below. Seconds for one whole request, from the connection to the last byte.</extracomment>
-        <translation>{host} is niet bereikbaar: het certificaat wordt niet vertrouwd.</translation>
+        <source>{host} cannot be reached: its certificate is not trusted. If the company&apos;s proxy opens what is encrypted, name the company&apos;s authority in desk.toml: ca_file in [network].</source>
+        <extracomment>How http.client says that a proxy did not let something through.</extracomment>
+        <translation>{host} is niet bereikbaar: het certificaat wordt niet vertrouwd. Opent de proxy van het bedrijf wat versleuteld is, noem dan de autoriteit van het bedrijf in desk.toml: ca_file in [network].</translation>
     </message>
     <message>
         <source>{host} cannot be reached: no answer.</source>
         <translation>{host} is niet bereikbaar: geen antwoord.</translation>
     </message>
     <message>
+        <source>{host} cannot be reached: no answer. This computer has a proxy, which the desk uses only where desk.toml names it: proxy in [network].</source>
+        <translation>{host} is niet bereikbaar: geen antwoord. Deze computer heeft een proxy, die de desk alleen gebruikt als desk.toml hem noemt: proxy in [network].</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: the proxy {proxy} does not answer.</source>
+        <translation>{host} is niet bereikbaar: de proxy {proxy} antwoordt niet.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: the proxy {proxy} asks for a login, which the desk does not give.</source>
+        <translation>{host} is niet bereikbaar: de proxy {proxy} vraagt om een inlognaam, die de desk niet geeft.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: the proxy {proxy} answers HTTP {status}.</source>
+        <translation>{host} is niet bereikbaar: de proxy {proxy} antwoordt met HTTP {status}.</translation>
+    </message>
+    <message>
         <source>The password for {host} holds a character that cannot be sent.</source>
+        <extracomment>Bytes of an unpacked answer; 100 comments with their threads are far below. Seconds for one whole request, from the connection to the last byte.</extracomment>
         <translation>Het wachtwoord voor {host} bevat een teken dat niet te versturen is.</translation>
     </message>
     <message>
@@ -9098,6 +9107,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <source>This Python has SQLite {found}; the desk needs {least} or newer: take another Python.</source>
         <extracomment>The first that knows STRICT tables.</extracomment>
         <translation>Deze Python heeft SQLite {found}; de desk heeft {least} of nieuwer nodig: neem een andere Python.</translation>
+    </message>
+    <message>
+        <source>the address of a proxy without a login, such as http://proxy.example.org:8080</source>
+        <translation>het adres van een proxy zonder inlognaam, zoals http://proxy.example.org:8080</translation>
     </message>
 </context>
 <context>
@@ -10208,9 +10221,9 @@ What was done with a comment before it was reworded: no comment has more. The he
 <context>
     <name>StatusBar</name>
     <message>
-        <source>F1 keys · Ctrl+K all commands</source>
+        <source>{sheet} keys · {palette} all commands</source>
         <extracomment>A backup older than this while the window is open did not work, in microseconds.</extracomment>
-        <translation>F1 toetsen · Ctrl+K alle opdrachten</translation>
+        <translation>{sheet} toetsen · {palette} alle opdrachten</translation>
     </message>
     <message>
         <source>Not read yet</source>
@@ -10622,12 +10635,12 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>Verwijderen nog {seconds} s vastgehouden</translation>
     </message>
     <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Ongedaan maken (Ctrl+Z)</translation>
+        <source>Undo</source>
+        <extracomment>The delivery that was called back.</extracomment>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Undone: nothing was sent.</source>
-        <extracomment>The delivery that was called back.</extracomment>
         <translation>Teruggehaald: er is niets verstuurd.</translation>
     </message>
 </context>

@@ -8,8 +8,8 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.composer.blanks import BlankHighlighter, select_next_blank, units
 from webcare_desk.ui.composer.chooser import TemplateChooser
 from webcare_desk.ui.composer.gates import Gate, Light, stop_of
-from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.keys import with_key
+from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.problem import ProblemLine
 
 _NBSP = "\u00a0"  # what is fine stays together with its sign

@@ -2,7 +2,8 @@
 
 import pytest
 
-from webcare_desk.domain.case_state import MOVES, WAITS, CaseEvent, CaseState, after, duty
+from webcare_desk.domain.case_duty import duty
+from webcare_desk.domain.case_state import MOVES, WAITS, CaseEvent, CaseState, after
 from webcare_desk.domain.escalation import EscalationPlan, Step, Unanswered
 from webcare_desk.domain.moderator import Right, Role, rights_of
 

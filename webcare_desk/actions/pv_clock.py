@@ -1,7 +1,8 @@
 """By when PV must have a case, and which clock its comment has meanwhile."""
 
 from webcare_desk.actions.base import work_of
-from webcare_desk.domain.case_state import WAITS, Wait, answer_within
+from webcare_desk.domain.case_duty import answer_within
+from webcare_desk.domain.case_state import WAITS, Wait
 from webcare_desk.domain.case_version import CaseStanding, clock_from, runs_from
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.inbox import Status, nearest

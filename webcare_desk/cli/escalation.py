@@ -45,7 +45,7 @@ def _until(app: "App", escalation: Escalation) -> int:
     """Return until when the present step of an escalation is due."""
     from webcare_desk.actions.pv_clock import step_until
     from webcare_desk.casebook.plans import plan_of
-    from webcare_desk.domain.case_state import answer_within
+    from webcare_desk.domain.case_duty import answer_within
 
     read, standing = app.desk.read, app.desk.read.case_standing(escalation.id)
     if standing is None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from webcare_desk.domain.case_state import CaseState, duty
+from webcare_desk.domain.case_duty import duty
+from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import CaseStanding, VersionKind, clock_from
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import Role

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 from webcare_desk.actions.cases import AlarmCase, AlarmInquiry
 from webcare_desk.desk import Desk
-from webcare_desk.domain.case_state import duty
+from webcare_desk.domain.case_duty import duty
 from webcare_desk.domain.case_version import CaseStanding, clock_from
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.inquiry import WAITED, Inquiry

@@ -16,7 +16,7 @@ from webcare_desk.connectors.courier import Attachment, Courier, build_mail, mes
 from webcare_desk.connectors.smime import Seal
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.case_state import answer_within
+from webcare_desk.domain.case_duty import answer_within
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.escalation import Escalation, EscalationPlan
 from webcare_desk.domain.moderator import system_actor

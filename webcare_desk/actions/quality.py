@@ -93,6 +93,28 @@ class CheckDecision(Action[Check]):
 
     def apply(self, session: Session, moment: Moment) -> Check:
         """Keep the answer; a report that was missed comes back as work."""
+        found = self._found(session, moment)
+        session.change(
+            tables.QUALITY_CHECK,
+            self.check,
+            {
+                "agrees": int(self.agrees),
+                "category": None if self.agrees else self.category,
+                "reason": None if self.agrees else self.because,
+                "checked_by": Name(moment.by.moderator),
+                "checked_at": moment.at,
+            },
+            {"remark": self.remark.strip() or None},
+        )
+        if not self.agrees and self.category is not None and gravity(self.category):
+            self._bring_back(session, found, self.category)
+        checked = session.check(self.check) or found
+        if checked.found_event:
+            self._deviate(session, moment, found.decision.comment)
+        return checked
+
+    def _found(self, session: Session, moment: Moment) -> Check:
+        """Return what is checked, or refuse."""
         found = session.check(self.check)
         if found is None or found.checked_at is not None:
             msg = Said.of(
@@ -114,24 +136,7 @@ class CheckDecision(Action[Check]):
                 QT_TRANSLATE_NOOP("Said", "Say what the comment is, and why you disagree.")
             )
             raise RefusedError(msg)
-        session.change(
-            tables.QUALITY_CHECK,
-            self.check,
-            {
-                "agrees": int(self.agrees),
-                "category": None if self.agrees else self.category,
-                "reason": None if self.agrees else self.because,
-                "checked_by": Name(moment.by.moderator),
-                "checked_at": moment.at,
-            },
-            {"remark": self.remark.strip() or None},
-        )
-        if not self.agrees and self.category is not None and gravity(self.category):
-            self._bring_back(session, found, self.category)
-        checked = session.check(self.check) or found
-        if checked.found_event:
-            self._deviate(session, moment, found.decision.comment)
-        return checked
+        return found
 
     def _deviate(self, session: Session, moment: Moment, comment: int) -> None:
         """Open the deviation of a miss, unless somebody has."""

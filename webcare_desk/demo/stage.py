@@ -43,7 +43,7 @@ PACE = 8.0
 #: A demo password is 18 random bytes, so that guessing it is dear without Argon2's help.
 DEMO_COST = Cost(memory=1024, passes=1, lanes=1)
 #: How long before the start the oldest comment was written, in minutes.
-_OLDEST = 150
+_OLDEST = 66
 _BEND = 2.5
 
 
@@ -67,7 +67,7 @@ STAFF = (ADMINISTRATOR, MODERATOR, PV_OFFICER, SUPERVISOR, SENIOR, DATA_PROTECTI
 
 
 def compressed(corpus: Iterable[Planted]) -> tuple[Planted, ...]:
-    """Return the corpus as if its week had passed within the last hours.
+    """Return the corpus as if its week had passed within the last hour.
 
     The order stays. Most comments become a few minutes old, so that the
     response times still run and only some have passed.

@@ -115,10 +115,10 @@ def _sentences(detail: etree._Element) -> Iterator[AckError]:
     parts = [part.strip() for part in text.split(";") if part.strip()]
     for place, part in enumerate(parts):
         is_last = place == len(parts) - 1
-        yield AckError(part, _named(part), is_last and part.endswith(_CUT))
+        yield AckError(part, named_in(part), is_last and part.endswith(_CUT))
 
 
-def _named(text: str) -> tuple[str, ...]:
+def named_in(text: str) -> tuple[str, ...]:
     """Return the elements that a sentence names, also those of a region."""
     return tuple(dict.fromkeys(_ELEMENT.findall(text)))
 

@@ -41,8 +41,9 @@ from webcare_desk.pv.narrative import narrative
 _SPACE = UUID("5b1f3c0e-6f0a-5d0e-9a55-6f7c2f1d9e01")
 _LANGUAGES = {"nl": "dut", "en": "eng", "de": "ger", "fr": "fre"}
 _LONGEST_NAME = 60
-_CONSUMER, _PRIMARY, _SPONTANEOUS, _OTHER = "5", "1", "1", "2"
-_UNKNOWN = "0"
+#: What stands where nobody told it: the reporter's qualification, the outcome of an event.
+CONSUMER, UNKNOWN = "5", "0"
+_PRIMARY, _SPONTANEOUS, _OTHER = "1", "1", "2"
 #: What stands for a product that the comment does not name; the page it stands on does.
 NOT_NAMED = "not named: the page's product"
 
@@ -144,7 +145,7 @@ def _parts(made: _Making) -> list[Section]:
     reporter: dict[str, Value | None] = {
         "C.2.r.1.2": author if len(author) <= _LONGEST_NAME else None,
         "C.2.r.3": country_of(case, parties.country, as_typed=made.as_typed),
-        "C.2.r.4": _CONSUMER,
+        "C.2.r.4": CONSUMER,
         "C.2.r.5": _PRIMARY,
         **made.told(*REPORTER),
     }
@@ -175,7 +176,7 @@ def reaction(ident: str, words: str | None, language: str) -> Section:
         "E.i.1.1a": words,
         "E.i.1.1b": language if words else None,
         "E.i.2.1b": Null.NI,
-        "E.i.7": _UNKNOWN,
+        "E.i.7": UNKNOWN,
     }
     return section("E.i", values | {f"E.i.3.2{letter}": Null.NI for letter in "abcdef"})
 

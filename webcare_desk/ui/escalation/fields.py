@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.domain.intake import CHOICES, DATES, Ask
+from webcare_desk.domain.intake import Ask
 from webcare_desk.ui import theme
+from webcare_desk.ui.escalation.cells import MOST, answer_in, cell, fill, grid_of, section, small
 from webcare_desk.ui.escalation.which import Which
-from webcare_desk.ui.escalation.words import answer_word, ask_word
-from webcare_desk.ui.plain import PlainLabel, oneline
+from webcare_desk.ui.escalation.words import ask_word
+from webcare_desk.ui.plain import oneline
 
-#: How many questions stand beside each other, and from which size of letters on only two do.
-_COLUMNS, _LARGE = 3, 1.2
-#: A document never holds more in one field; the rules say what is too long for PV.
-_MOST = 4_000
 _PATIENT = (Ask.ABOUT, Ask.INITIALS, Ask.SEX, Ask.AGE, Ask.AGE_GROUP)
 _EVENT = (Ask.WHICH_EVENT, Ask.EVENT_START, Ask.EVENT_END, Ask.OUTCOME)
 _USE = (
@@ -48,7 +45,7 @@ class Fields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
-        column.addWidget(_section(self.tr("Words of the poster")))
+        column.addWidget(section(self.tr("Words of the poster")))
         self._words(column, "products", self.tr("Products"), case.products)
         self._words(column, "event_words", self.tr("Events"), case.event_words)
         self.which = {ask: Which(ask) for ask in (Ask.WHICH_EVENT, Ask.WHICH_PRODUCT)}
@@ -65,12 +62,12 @@ class Fields(QWidget):
             (self.tr("The parent, if a child was exposed through one"), _PARENT),
         ):
             column.addSpacing(theme.S)
-            column.addWidget(_section(title))
+            column.addWidget(section(title))
             for which in (each for ask, each in self.which.items() if ask in asks):
                 column.addWidget(which)
             column.addLayout(self._grid([ask for ask in asks if ask not in self.which], told))
         self._offer()
-        self.filled = {name: _answer(widget) for name, widget in self.widgets.items()}
+        self.filled = {name: answer_in(widget) for name, widget in self.widgets.items()}
 
     def products(self) -> tuple[str, ...]:
         """Return the products as they stand in the field."""
@@ -82,7 +79,7 @@ class Fields(QWidget):
 
     def answers(self) -> tuple[tuple[str, str], ...]:
         """Return what was answered, by the name of the question."""
-        found = ((ask.value, _answer(self.widgets[ask])) for ask in Ask)
+        found = ((ask.value, answer_in(self.widgets[ask])) for ask in Ask)
         return tuple((ask, answer) for ask, answer in found if answer)
 
     def _offer(self) -> None:
@@ -93,12 +90,12 @@ class Fields(QWidget):
     def keep_typed(self, before: "Fields") -> None:
         """Take over what a person had answered on a form of older words; the rest is of the new."""
         for name, widget in before.widgets.items():
-            if _answer(widget) != before.filled[name]:
-                self._fill(self.widgets[name], _answer(widget))
+            if answer_in(widget) != before.filled[name]:
+                fill(self.widgets[name], answer_in(widget))
 
     def _words(self, column: QVBoxLayout, name: str, label: str, words: tuple[str, ...]) -> None:
         line = QLineEdit(_joined(words))
-        line.setMaxLength(_MOST)
+        line.setMaxLength(MOST)
         line.setAccessibleName(label)
         line.setPlaceholderText(
             self.tr("defaulted: the product of the page")
@@ -109,85 +106,29 @@ class Fields(QWidget):
         line.textChanged.connect(self._offer)
         line.textChanged.connect(self.changed)
         self.widgets[name] = line
-        column.addWidget(_small(label))
+        column.addWidget(small(label))
         column.addWidget(line)
 
     def _listed(self, name: str, before: tuple[str, ...]) -> tuple[str, ...]:
         """Return the words of a field; untouched they are those of the text, sign for sign."""
-        text = _answer(self.widgets[name])
+        text = answer_in(self.widgets[name])
         if text == _joined(before).strip():
             return before
         return tuple(word.strip() for word in text.split(";") if word.strip())
 
     def _grid(self, asks: Sequence[Ask], told: dict[str, str]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.M)
-        grid.setVerticalSpacing(theme.XS)
-        columns = _COLUMNS if theme.scale() < _LARGE else 2
-        for place in range(columns):
-            grid.setColumnStretch(place, 1)
-        for number, ask in enumerate(asks):
-            widget = self._choice(ask) if ask in CHOICES else self._line(ask)
-            widget.setAccessibleName(ask_word(ask))
-            widget.setMinimumWidth(96)
-            self.widgets[ask] = widget
-            self._fill(widget, told.get(ask, ""))
-            row, place = divmod(number, columns)
-            cell = QVBoxLayout()
-            cell.setSpacing(0)
-            cell.addWidget(_small(ask_word(ask)))
-            cell.addWidget(widget)
-            grid.addLayout(cell, row, place)
-        return grid
-
-    def _line(self, ask: Ask) -> QLineEdit:
-        line = QLineEdit()
-        line.setMaxLength(_MOST)
-        line.textChanged.connect(self.changed)
-        if ask in DATES:
-            line.setPlaceholderText(self.tr("2026-05-31 or 2026"))
-        if ask is Ask.COUNTRY:
-            usual = self.tr("{country} (defaulted)").format(country=self._country)
-            line.setPlaceholderText(usual)
-        if ask in {Ask.AGE, Ask.PARENT_AGE}:
-            line.setPlaceholderText(self.tr("52, 8 months"))
-        return line
-
-    def _choice(self, ask: Ask) -> QComboBox:
-        box = QComboBox()
-        first = self.tr("consumer (defaulted)") if ask is Ask.QUALIFICATION else self.tr("not told")
-        box.addItem(first, "")
-        for answer in CHOICES[ask]:
-            box.addItem(answer_word(answer), answer)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.currentIndexChanged.connect(self.changed)
-        return box
-
-    @staticmethod
-    def _fill(widget: QWidget, answer: str) -> None:
-        if isinstance(widget, QComboBox):
-            widget.setCurrentIndex(max(0, widget.findData(answer)))
-        elif isinstance(widget, QLineEdit):
-            widget.setText(answer)
+        for ask in asks:
+            widget = self.widgets[ask] = cell(ask, ask_word(ask))
+            fill(widget, told.get(ask, ""))
+            if isinstance(widget, QLineEdit):
+                widget.textChanged.connect(self.changed)
+            else:
+                widget.currentIndexChanged.connect(self.changed)
+            if ask is Ask.COUNTRY and isinstance(widget, QLineEdit):
+                usual = self.tr("{country} (defaulted)").format(country=self._country)
+                widget.setPlaceholderText(usual)
+        return grid_of((ask_word(ask), self.widgets[ask]) for ask in asks)
 
 
 def _joined(words: tuple[str, ...]) -> str:
     return "; ".join(oneline(word, 200) if not word.isprintable() else word for word in words)
-
-
-def _answer(widget: QWidget) -> str:
-    if isinstance(widget, QComboBox):
-        return str(widget.currentData() or "")
-    return widget.text().strip() if isinstance(widget, QLineEdit) else ""
-
-
-def _section(text: str) -> PlainLabel:
-    label = PlainLabel(text)
-    label.setObjectName("section")
-    return label
-
-
-def _small(text: str) -> PlainLabel:
-    label = PlainLabel(text)
-    label.setObjectName("faint")
-    return label

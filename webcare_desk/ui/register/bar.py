@@ -16,6 +16,7 @@ from webcare_desk.ui.workplace import Workplace
 ACTS: Mapping[str, tuple[str, str]] = {
     "answer": (QT_TRANSLATE_NOOP("CaseBar", "PV's answer…"), "P"),
     "follow": (QT_TRANSLATE_NOOP("CaseBar", "Follow-up…"), "F"),
+    "amend": (QT_TRANSLATE_NOOP("CaseBar", "Change what was told wrongly…"), "W"),
     "nullify": (QT_TRANSLATE_NOOP("CaseBar", "Take back…"), "N"),
     "ask": (QT_TRANSLATE_NOOP("CaseBar", "Questions…"), "Q"),
     "alike": (QT_TRANSLATE_NOOP("CaseBar", "Same or not…"), "S"),
@@ -28,7 +29,7 @@ ACTS: Mapping[str, tuple[str, str]] = {
 class CaseBar(QWidget):
     """The acts on a case; only those that its state and the person's role allow."""
 
-    #: The name of an act: answer, follow, nullify, ask, alike, packet, comment, close.
+    #: The name of an act: answer, follow, amend, nullify, ask, alike, packet, comment, close.
     pressed = Signal(str)
 
     def __init__(self, workplace: Workplace, table: QWidget) -> None:
@@ -65,6 +66,7 @@ class CaseBar(QWidget):
             "answer": may(Right.ACKNOWLEDGE)
             and (state in DECIDED | KEPT_BACK or _can(state, event.ACCEPT, event.REFUSE)),
             "follow": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP, event.CORRECT),
+            "amend": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP),
             "nullify": may(Right.ESCALATE) and _can(state, event.FOLLOW_UP),
             "ask": may(Right.ESCALATE) and state not in {None, CaseState.CLOSED},
             "alike": may(Right.ESCALATE) and state is not None,

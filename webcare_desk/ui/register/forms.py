@@ -18,13 +18,14 @@ from webcare_desk.ui.workplace import Workplace
 def form_for(
     name: str, workplace: Workplace, row: RegisterRow, number: str, parent: QWidget
 ) -> QDialog:
-    """Return the form of an act: `ask`, `answer`, `follow` or `nullify`."""
+    """Return the form of an act: `ask`, `answer`, `follow`, `amend` or `nullify`."""
     case = row.standing.case
     if name == "ask":
         return asking(workplace, row, number, parent)
     if name == "answer":
         return PvAnswerDialog(workplace, case, number, parent)
-    kind = VersionKind.NULLIFICATION if name == "nullify" else next_kind(row.standing.state)
+    named = {"amend": VersionKind.AMENDMENT, "nullify": VersionKind.NULLIFICATION}
+    kind = named.get(name) or next_kind(row.standing.state)
     return NewsDialog(workplace, case, number, kind, parent)
 
 

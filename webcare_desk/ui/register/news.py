@@ -1,27 +1,32 @@
 """The next version of a case: what is new, what was wrong, or why it is taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QDateTime
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 
 from webcare_desk.casebook import versions
 from webcare_desk.casebook.reading import batch_of, version_of
+from webcare_desk.casebook.refusal import Refusal, refusal
 from webcare_desk.casebook.rewording import Rewording, reworded
 from webcare_desk.casebook.versions import News
 from webcare_desk.domain.case_parts import Listed
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import Value
-from webcare_desk.domain.intake import Ask
+from webcare_desk.domain.intake import DATES, Ask
 from webcare_desk.errors import StaleError
 from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.pv.e2b.asked import elements_of
+from webcare_desk.pv.e2b.mend import Told, told_in
 from webcare_desk.pv.e2b.parts import listed
+from webcare_desk.ui.escalation.cells import answer_in
 from webcare_desk.ui.escalation.words import ask_word
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import oneline
+from webcare_desk.ui.register.mending import MendFields
 from webcare_desk.ui.register.parts import PartsFields
 from webcare_desk.ui.workplace import Workplace
 
@@ -37,8 +42,21 @@ _ASKED = {
     VersionKind.CORRECTION: QT_TRANSLATE_NOOP("NewsDialog", "What was mended"),
     VersionKind.NULLIFICATION: QT_TRANSLATE_NOOP("NewsDialog", "Why, for PV to read"),
 }
+#: What is told otherwise than it was: every answer of the form stands there to be mended.
+_MENDED = frozenset({VersionKind.AMENDMENT, VersionKind.CORRECTION})
 #: What of the patient usually comes later.
 _LATER = (Ask.INITIALS, Ask.AGE)
+_NARROW, _WIDE = 520, 760
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the report holds in its version `base`, and what of it was refused."""
+
+    base: int
+    parts: tuple[Listed, ...]
+    told: tuple[Told, ...]
+    refusal: Refusal | None
 
 
 class NewsDialog(FormDialog):
@@ -51,7 +69,7 @@ class NewsDialog(FormDialog):
         super().__init__(parent, "", "")
         self.heading.setText(self.tr(_TITLES[kind]))
         self.setWindowTitle(self.heading.text())
-        self.be_wide(520)
+        self.be_wide(_WIDE if kind in _MENDED else _NARROW)
         self.main.setText(self.tr("Send to PV"))
         self._work, self._case, self._kind = workplace, case, kind
         self._base: int | None = None
@@ -73,26 +91,33 @@ class NewsDialog(FormDialog):
             self.received.setAccessibleName(self.tr("When it reached us"))
             self.add(self.tr("When it reached us"), self.received)
             self._ask_for_rewording()
-        if kind is not VersionKind.NULLIFICATION:
             self.elements = {ask: self.field(ask_word(ask)) for ask in _LATER}
+        self.mend = MendFields(self.words)
+        if kind in _MENDED:
+            self.form.addRow(self.mend)
+        if kind is not VersionKind.NULLIFICATION:
             self.parts = PartsFields(self)
             self._ask_for_parts()
 
     def _ask_for_parts(self) -> None:
-        """Read what the report holds now, in a worker, and let it be chosen."""
-        read, case = self._work.app.desk.read, self._case
+        """Read what the report holds now, in a worker, and let it be chosen and mended."""
+        read, case, language = self._work.app.desk.read, self._case, self._work.language
 
-        def parts() -> tuple[int, tuple[Listed, ...]]:
+        def held() -> _Held:
             base = version_of(read, case).number
-            return base, listed(batch_of(read, case, base))
+            batch = batch_of(read, case, base)
+            return _Held(base, listed(batch), told_in(batch, language), refusal(read, case))
 
-        self._work.tasks.run(parts, alive(self, self._show_parts), alive(self, self.complain))
+        self._work.tasks.run(held, alive(self, self._show_parts), alive(self, self.complain))
 
-    def _show_parts(self, found: tuple[int, tuple[Listed, ...]]) -> None:
+    def _show_parts(self, found: _Held) -> None:
         """Remember of which version the places are: another one may have others."""
-        self._base, listed = found
-        self.parts.show_parts(listed)
+        self._base = found.base
+        self.parts.show_parts(found.parts)
+        if self._kind in _MENDED:
+            self.mend.show_told(found.told, found.refusal)
         self.remember()
+        self.mend.type_again()
 
     def _ask_for_rewording(self) -> None:
         """Read what the author reworded since, in a worker: it goes along, and came when first read."""
@@ -114,11 +139,9 @@ class NewsDialog(FormDialog):
             self.complain(self.tr("Say it in words; PV reads them."))
             self.words.setFocus()
             return
-        unread = next(
-            (ask for ask in self.elements if self._told(ask) and not self._read(ask)), None
-        )
+        unread = next(self._unread(), None)
         if unread is not None:
-            self._ask_again(unread)
+            self._ask_again(*unread)
             return
         self.busy()
         make = self._make()
@@ -145,10 +168,17 @@ class NewsDialog(FormDialog):
         return lambda: make(desk, case, actor, news)
 
     def _changed(self) -> dict[str, Value | None]:
-        found: dict[str, Value | None] = {}
+        found = self.mend.changed()
         for ask in self.elements:
             found |= self._read(ask)
         return found
+
+    def _unread(self) -> Iterator[tuple[Ask, QWidget]]:
+        """Give the questions whose answers no element can hold."""
+        for ask, line in self.elements.items():
+            if self._told(ask) and not self._read(ask):
+                yield ask, line
+        yield from self.mend.unread()
 
     def _told(self, ask: Ask) -> str:
         return self.elements[ask].text().strip()
@@ -157,14 +187,22 @@ class NewsDialog(FormDialog):
         """Return an answer as elements of the report; there are none where it cannot be read."""
         return elements_of(ask, self._told(ask)) if self._told(ask) else {}
 
-    def _ask_again(self, ask: Ask) -> None:
+    def _ask_again(self, ask: Ask, widget: QWidget) -> None:
         """Say that an answer would be lost: a version has no narrative that takes its words."""
         words = self.tr(
             "{field}: the report cannot hold “{words}”. Write 52 or 8 months, "
             "or say it in the words above."
         )
-        self.complain(words.format(field=ask_word(ask), words=oneline(self._told(ask), 40)))
-        self.elements[ask].setFocus()
+        if ask in DATES:
+            words = self.tr(
+                "{field}: the report cannot hold “{words}”. Write 2026-05-31, 2026-05 or 2026, "
+                "or say it in the words above."
+            )
+        elif ask is Ask.COUNTRY:
+            words = self.tr("{field}: “{words}” is no country. Write its two letters, such as NL.")
+        told = oneline(answer_in(widget), 40)
+        self.complain(words.format(field=ask_word(ask), words=told))
+        widget.setFocus()
 
     def _received(self) -> int | None:
         """Return when it reached us; untouched, the desk's own clock and log say."""

@@ -59,9 +59,7 @@ class PartsFields:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for each in parts:
-            told = _word(_NOT_NAMED) if each.words == NOT_NAMED else each.words
-            words = oneline(told, _LONGEST)
-            named = _word(_NAMES[each.part]).format(words=words)
+            told, named = shown_words(each), part_name(each)
             box = QCheckBox(ampersand(named))
             box.setAccessibleName(named)
             plain_tip(box, told)
@@ -108,6 +106,16 @@ class PartsFields:
 
 
 _SEVERAL = QT_TRANSLATE_NOOP("PartsFields", "several with a semicolon between them")
+
+
+def part_name(part: Listed) -> str:
+    """Return what a part is called: a reaction or a medicine, and its words."""
+    return _word(_NAMES[part.part]).format(words=oneline(shown_words(part), _LONGEST))
+
+
+def shown_words(part: Listed) -> str:
+    """Return the words of a part; for a product that nobody named they are ours."""
+    return _word(_NOT_NAMED) if part.words == NOT_NAMED else part.words
 
 
 def _word(source: str) -> str:

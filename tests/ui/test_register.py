@@ -106,7 +106,7 @@ def test_events_and_medicines_come_and_go_with_a_follow_up(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: "take it back" in news.error.text())
     parts.reactions.setText("duizelig; ; val van de trap")
     parts.drugs.setText("Calmix")
-    parts.role.setCurrentIndex(parts.role.findData(DrugRole.CONCOMITANT))
+    parts.role.setCurrentIndex(parts.role.findData(DrugRole.INTERACTING))
     news.submit()
     desk.qtbot.waitUntil(lambda: len(read.case_versions(case)) == 2)
     now = listed(batch_of(read, case))

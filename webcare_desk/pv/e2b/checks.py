@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from webcare_desk.domain.e2b import Null, Section, Value, walk
+from webcare_desk.pv.e2b.contradictions import age_at_onset, age_group, not_before, not_if
 from webcare_desk.pv.e2b.countries import CODES
 from webcare_desk.pv.e2b.elements import elements, section_of
 from webcare_desk.pv.e2b.masking import BLANK, MASKED, found_in, scanned
@@ -199,25 +200,6 @@ def _same(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
             yield Breach(rule, path, rule.element)
 
 
-def _not_before(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
-    """Compare two times as far as the coarser one is exact: 2025 is not before May 2025."""
-    del found
-    first, second = rule.of
-    for path, each in _each(section_of(second), sections):
-        begin, end = stamp(each.text(first)), stamp(each.text(second))
-        if begin is None or end is None:
-            continue
-        both_exact = begin.has_offset and end.has_offset
-        steps = min(len(_digits(each.text(first))), len(_digits(each.text(second))))
-        early = _digits(each.text(second))[:steps] < _digits(each.text(first))[:steps]
-        if end.begins < begin.begins if both_exact else early:
-            yield Breach(rule, path, rule.element)
-
-
-def _digits(text: str) -> str:
-    return re.split(r"[+.-]", text)[0]
-
-
 def _named(rule: Rule, sections: Sections, found: Checked) -> Iterator[Breach]:
     del found
     said, inner, code = rule.of
@@ -285,7 +267,10 @@ _BETWEEN: dict[str, Check] = {
     "at-least-one": _at_least_one,
     "one-of": _one_of,
     "same": _same,
-    "not-before": _not_before,
+    "not-before": not_before,
+    "not-if": not_if,
+    "age-group": age_group,
+    "age-at-onset": age_at_onset,
     "named": _named,
     "together": _together,
     "history": _history,

@@ -880,6 +880,10 @@
         <translation>Vervolg…</translation>
     </message>
     <message>
+        <source>Change what was told wrongly…</source>
+        <translation>Fout rechtzetten…</translation>
+    </message>
+    <message>
         <source>Take back…</source>
         <translation>Intrekken…</translation>
     </message>
@@ -3184,7 +3188,7 @@
     <name>Fields</name>
     <message>
         <source>Words of the poster</source>
-        <extracomment>How many questions stand beside each other, and from which size of letters on only two do. A document never holds more in one field; the rules say what is too long for PV. By the name of the question; `products` and `event_words` are the poster&apos;s words.</extracomment>
+        <extracomment>By the name of the question; `products` and `event_words` are the poster&apos;s words.</extracomment>
         <translation>Woorden van de schrijver</translation>
     </message>
     <message>
@@ -3229,6 +3233,7 @@
     </message>
     <message>
         <source>2026-05-31 or 2026</source>
+        <extracomment>How many questions stand beside each other, and from which size of letters on only two do. A document never holds more in one field; the rules say what is too long for PV.</extracomment>
         <translation>31-5-2026 of 2026</translation>
     </message>
     <message>
@@ -3964,6 +3969,30 @@
     </message>
 </context>
 <context>
+    <name>MendFields</name>
+    <message>
+        <source>PV said: “{words}”</source>
+        <extracomment>So much of what PV said, and of the name of a field, is shown.</extracomment>
+        <translation>PV zei: “{words}”</translation>
+    </message>
+    <message>
+        <source>Named in PV&apos;s refusal</source>
+        <translation>Genoemd in de weigering van PV</translation>
+    </message>
+    <message>
+        <source>The reporter</source>
+        <translation>De melder</translation>
+    </message>
+    <message>
+        <source>The parent</source>
+        <translation>De ouder</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>De patiënt</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Desk</source>
@@ -4048,7 +4077,7 @@
     </message>
     <message>
         <source>Send to PV</source>
-        <extracomment>What of the patient usually comes later.</extracomment>
+        <extracomment>What is told otherwise than it was: every answer of the form stands there to be mended. What of the patient usually comes later.</extracomment>
         <translation>Naar PV sturen</translation>
     </message>
     <message>
@@ -4066,6 +4095,14 @@
     <message>
         <source>{field}: the report cannot hold “{words}”. Write 52 or 8 months, or say it in the words above.</source>
         <translation>{field}: “{words}” past niet in de melding. Schrijf 52 of 8 maanden, of zeg het in de woorden hierboven.</translation>
+    </message>
+    <message>
+        <source>{field}: the report cannot hold “{words}”. Write 2026-05-31, 2026-05 or 2026, or say it in the words above.</source>
+        <translation>{field}: “{words}” past niet in de melding. Schrijf 31-5-2026, 5-2026 of 2026, of zeg het in de woorden hierboven.</translation>
+    </message>
+    <message>
+        <source>{field}: “{words}” is no country. Write its two letters, such as NL.</source>
+        <translation>{field}: “{words}” is geen land. Schrijf de twee letters ervan, zoals NL.</translation>
     </message>
     <message>
         <source>PV has this comment under this number: what is new goes on with it.</source>

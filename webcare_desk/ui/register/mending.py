@@ -11,8 +11,8 @@ from webcare_desk.pv.e2b.mend import Told, mended
 from webcare_desk.ui import theme
 from webcare_desk.ui.escalation.cells import answer_in, cell, fill, grid_of, section
 from webcare_desk.ui.escalation.words import ask_word
-from webcare_desk.ui.plain import PlainLabel, oneline
-from webcare_desk.ui.register.parts import part_name
+from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
+from webcare_desk.ui.register.parts import part_name, shown_words
 
 #: So much of what PV said, and of the name of a field, is shown.
 _LONGEST, _SHOWN = 400, 34
@@ -87,12 +87,14 @@ class MendFields(QWidget):
         last = next(reversed(self.cells.values()), self._before)
         shown = []
         for each in told:
-            name = ask_word(each.ask)
-            whole = f"{name} · {self._title(each)}"
+            name, whose = ask_word(each.ask), self._title(each)
+            whole = f"{name} · {whose}"
             widget = cell(each.ask, whole)
             fill(widget, each.answer)
             self.cells[each] = widget
-            shown.append((oneline(whole, _SHOWN) if are_mixed else name, widget))
+            plain_tip(widget, whole)
+            of = whose if each.of is None else shown_words(each.of)
+            shown.append((oneline(f"{name} · {of}", _SHOWN) if are_mixed else name, widget))
         rows.addSpacing(theme.S)
         rows.addWidget(section(title))
         rows.addLayout(grid_of(shown))

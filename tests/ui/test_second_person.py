@@ -16,7 +16,7 @@ from webcare_desk.app import App
 from webcare_desk.domain.approval import role_grant
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.ui import conduct, words
+from webcare_desk.ui import conduct, said, words
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.menus import COMMANDS
 from webcare_desk.ui.supervision.approvals import ApprovalBoard
@@ -84,10 +84,11 @@ def test_why_one_may_not_approve_is_said_in_the_language_of_the_window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     del officer
-    monkeypatch.setattr(words, "QCoreApplication", Marking)
+    for module in (words, said):
+        monkeypatch.setattr(module, "QCoreApplication", Marking)
     board = ApprovalBoard(workplace_of(chief))
     qtbot.addWidget(board)
     qtbot.waitUntil(lambda: bool(board.listing.rows.rows))
     told = board.detail.toPlainText()
-    assert "→ WhyNot: Who asked does not decide" in told
-    assert "Asked: + Words: Senior moderator (new)" in told
+    assert "→ Said: Who asked does not decide" in told
+    assert "Said: + Words: Senior moderator (new)" in told

@@ -19,6 +19,7 @@ from webcare_desk.domain.case_parts import Added, Part
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, VersionKind
 from webcare_desk.domain.e2b import Null, report_of
+from webcare_desk.domain.filing import ZONE
 from webcare_desk.errors import PacketError, RefusedError, StaleError
 from webcare_desk.jobs.forward import packet_mail
 from webcare_desk.pv.e2b.cases import batch_from_json, batch_json, sheet_of
@@ -185,16 +186,16 @@ def test_news_is_as_old_as_it_is_whatever_was_amended_or_corrected_since(sent: S
     sent.later()
     follow_up(desk, 1, by, News("het is erger", received_at=got))
     assert sent.standing.clock_from == got
-    assert report_of(batch_of(desk.read, 1)).text("C.1.5") == written(got)
+    assert report_of(batch_of(desk.read, 1)).text("C.1.5") == written(got, ZONE)
     sent.leave()
     clock.pass_by(HOUR)
     day_zero = sent.versions[0].received_at
     follow_up(desk, 1, by, News("dit lag er nog", received_at=day_zero))
     assert sent.standing.clock_from == day_zero
     report = report_of(batch_of(desk.read, 1))
-    assert report.text("C.1.5") == written(got)
+    assert report.text("C.1.5") == written(got, ZONE)
     assert report.text("H.1").endswith("received 2026-03-03: dit lag er nog")
-    assert written(got).startswith("20260304")
+    assert written(got, ZONE).startswith("20260304")
     sent.leave()
     sheet = sheet_of(batch_of(desk.read, 1))
     early = AddVersion(1, len(sent.versions), VersionKind.FOLLOW_UP, sheet, day_zero - 1, "x")

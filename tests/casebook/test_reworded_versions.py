@@ -15,6 +15,7 @@ from webcare_desk.casebook.rewording import reworded
 from webcare_desk.casebook.versions import News, amend, follow_up
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.e2b import report_of
+from webcare_desk.domain.filing import ZONE
 from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.originals import draw_escalated, latest_in, latest_of, reworded_in
 from webcare_desk.pv.e2b.times import written
@@ -76,7 +77,7 @@ def test_the_clock_runs_from_new_words_that_were_seen_before_a_later_fact(sent: 
     follow_up(desk, 1, sent.sanne.actor, News("Weer thuis.", received_at=called))
     assert sent.versions[-1].received_at == looked
     report = report_of(batch_of(desk.read, 1))
-    assert report.text("C.1.5") == written(called)
+    assert report.text("C.1.5") == written(called, ZONE)
     seen, came = (f"{day[:4]}-{day[4:6]}-{day[6:8]}" for day in map(written, (looked, called)))
     said = f"received {came}: Weer thuis.\nFollow-up information, received {seen}: The comment was"
     assert said in report.text("H.1")
@@ -90,7 +91,7 @@ def test_new_words_that_nobody_looked_at_come_with_what_is_told_of_them(sent: Sa
     follow_up(desk, 1, sent.sanne.actor, News("Gebeld.", received_at=called))
     made = sent.versions[-1]
     assert made.received_at == called
-    assert report_of(batch_of(desk.read, 1)).text("C.1.5") == written(made.made_at)
+    assert report_of(batch_of(desk.read, 1)).text("C.1.5") == written(made.made_at, ZONE)
 
 
 def test_a_fact_of_after_now_is_refused_beside_new_words(sent: Safety) -> None:

@@ -1,13 +1,13 @@
 """The contract's clocks and the regulation's: the same start, other ends, no surprise in spring."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.case_clocks import clocks, days_between
+from webcare_desk.domain.case_clocks import clocks, days_between, whole_days
 from webcare_desk.domain.sla import OfficeHours, prepare
 
 HOUR = 3_600_000_000
@@ -66,3 +66,16 @@ def test_an_earlier_awareness_is_never_due_later(start: int, later: int) -> None
     one, other = (clocks(each, each, DUTCH, each) for each in (first, second))
     for name in ("vendor_hours", "vendor_business_day", "serious", "not_serious"):
         assert getattr(one, name) <= getattr(other, name)
+
+
+@pytest.mark.parametrize(
+    ("zone", "begins", "ends"),
+    [
+        ("Europe/Amsterdam", "2026-10-24T22:00+00:00", "2026-10-25T23:00+00:00"),
+        ("America/New_York", "2026-10-25T04:00+00:00", "2026-10-26T04:00+00:00"),
+    ],
+)
+def test_a_whole_day_is_the_zone_s_whatever_its_length(zone: str, begins: str, ends: str) -> None:
+    found = whole_days(date(2026, 10, 25), date(2026, 10, 25), zone)
+    wanted = (datetime.fromisoformat(each) for each in (begins, ends))
+    assert found == tuple(int(each.timestamp()) * 1_000_000 for each in wanted)

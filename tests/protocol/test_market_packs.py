@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from webcare_desk.casebook.filing import filing_of
 from webcare_desk.domain.finding import Category
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.evaluate import evaluate
@@ -13,6 +14,7 @@ from webcare_desk.protocol.library import load_pack
 from webcare_desk.protocol.model import Protocol, words_in
 from webcare_desk.protocol.template import compose
 from webcare_desk.screening import Screener, load_lexicon
+from webcare_desk.settings import Settings
 from webcare_desk.triage import screener_of
 
 TODAY = date(2026, 6, 1)
@@ -85,6 +87,7 @@ def test_the_national_days_are_closed_where_they_are_national() -> None:
     assert armistice in closed["be"]
     assert armistice not in closed["nl"]
     assert pack("be").openings.zone == "Europe/Brussels"
+    assert filing_of(Settings(), pack("be")).parties.zone == "Europe/Brussels"
     assert len(pack("be").openings.week[5]) == 0
 
 

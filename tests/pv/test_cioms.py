@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from tests.support.cases import batch
 from tests.support.nightly import rounds
 from webcare_desk.domain.e2b import Null, Section, report_of, section, walk
+from webcare_desk.domain.filing import ZONE
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.pv.cioms import _placed, _told, to_pdf
 from webcare_desk.pv.cioms_boxes import Box, boxes
@@ -206,7 +207,7 @@ def batch_of_one() -> Section:
 
 
 def test_a_report_that_was_taken_back_says_why(case: SafetyCase) -> None:
-    found = boxes(nullified(batch_of(case), LATER, "dubbel gemeld"), "nl")["25"].text
+    found = boxes(nullified(batch_of(case), LATER, ZONE, "dubbel gemeld"), "nl")["25"].text
     assert found.startswith("intrekking; 2026-09-21")
     assert found.endswith("dubbel gemeld")
 
@@ -220,17 +221,17 @@ def test_a_follow_up_says_so_and_when_it_came(
     case: SafetyCase, language: str, followed: str, zero: str
 ) -> None:
     first = boxes(batch_of(case), language)
-    later = boxes(follow_up(batch_of(case), LATER), language)
+    later = boxes(follow_up(batch_of(case), LATER, ZONE), language)
     assert first["25"].text.startswith(("eerste; ", "initial; "))
     assert later["25"].text.startswith(followed)
     latest, shown_zero = later["24c"].text.split("\n")
     assert latest.startswith("2026-09-21")
     assert shown_zero == f"{zero}: {first['24c'].text}"
-    assert shown_zero in pages_of(to_pdf(follow_up(batch_of(case), LATER), language))[0]
+    assert shown_zero in pages_of(to_pdf(follow_up(batch_of(case), LATER, ZONE), language))[0]
 
 
 def test_an_amendment_of_a_first_version_has_day_zero_alone(case: SafetyCase) -> None:
-    found = boxes(amended(batch_of(case), LATER, "verkeerd gelezen"), "nl")
+    found = boxes(amended(batch_of(case), LATER, ZONE, "verkeerd gelezen"), "nl")
     assert found["25"].text.startswith("wijziging; ")
     assert found["24c"].text == boxes(batch_of(case), "nl")["24c"].text
 

@@ -1,14 +1,18 @@
 """Four immutable times; which of them is day zero is the sponsor's policy, and stays with a case."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from webcare_desk.domain.e2b import report_of
-from webcare_desk.domain.filing import DayZero, Parties
+from webcare_desk.domain.filing import ZONE, DayZero, Parties
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.domain.sla import local_date
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.pv.e2b.build import batch_of
-from webcare_desk.pv.e2b.times import written
+from webcare_desk.pv.e2b.times import moment, stamp, written
+from webcare_desk.pv.e2b.version import follow_up
 from webcare_desk.pv.narrative import narrative
 from webcare_desk.pv.packet import case_from_json, to_json
 from webcare_desk.settings import DayZeroPolicy
@@ -33,7 +37,7 @@ def test_the_report_and_its_narrative_stand_on_the_policy(
     filed = replace(case, day_zero=policy)
     wanted = getattr(case.awareness, TIMES[policy])
     report = report_of(batch_of(filed))
-    assert report.text("C.1.4") == report.text("C.1.5") == written(wanted)
+    assert report.text("C.1.4") == report.text("C.1.5") == written(wanted, ZONE)
     assert report.text("C.1.2") >= report.text("C.1.4")
     for language, words in (("nl", "dag nul"), ("en", "day zero")):
         assert words in narrative(filed, language)
@@ -53,3 +57,19 @@ def test_the_parties_stand_in_the_report(case: SafetyCase) -> None:
     assert (batch.text("N.1.3"), batch.text("N.1.4")) == ("AGENCY", "SPONSOR")
     assert report.text("C.1.1").startswith("BE-AGENCY-")
     assert (report.text("C.3.1"), report.text("C.3.2")) == ("4", "Het Bureau")
+
+
+@pytest.mark.requirement("P3")
+@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "Europe/London", "Asia/Tokyo"])
+def test_the_days_of_a_report_are_those_that_the_desk_counts(case: SafetyCase, zone: str) -> None:
+    night = datetime(2026, 11, 1, 23, 30, tzinfo=UTC)  # already the 2nd in Amsterdam
+    at = int(night.timestamp()) * 1_000_000
+    seen = replace(case, awareness=replace(case.awareness, first_viewed_at=at, recognised_at=at))
+    first = batch_of(seen, Parties(zone=zone))
+    later = follow_up(first, at + 24 * HOUR, zone)
+    for batch, element, since in ((first, "C.1.4", at), (later, "C.1.5", at + 24 * HOUR)):
+        told = report_of(batch).text(element)
+        assert told[:8] == f"{local_date(since, zone):%Y%m%d}"
+        known = stamp(told)
+        assert known is not None
+        assert known.begins == moment(since)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,12 +16,12 @@ from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.actions.cases import ResolveDiscrepancy
 from webcare_desk.casebook.reconcile import statement
 from webcare_desk.casebook.versions import nullify
+from webcare_desk.domain.case_clocks import whole_days
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import OpenLine
 from webcare_desk.reports.listing import to_csv
-from webcare_desk.ui.audit.told import day_begins
 from webcare_desk.ui.supervision import reconcile as reconcile_board
 from webcare_desk.ui.supervision.begin import date_of
 from webcare_desk.ui.supervision.give_list import GiveListDialog
@@ -244,7 +244,7 @@ def test_our_list_is_of_whole_days(
     dialog.main.click()
     desk.qtbot.waitUntil(place.exists)
     desk.qtbot.waitUntil(lambda: board.dialog is None)
-    first, last = day_begins(date(2026, 3, 2)), day_begins(today + timedelta(days=1))
+    first, last = whole_days(date(2026, 3, 2), today, desk.app.protocol.openings.zone)
     wanted = statement(desk.app.desk.read, first, last, 0)
     assert place.read_bytes() == to_csv(wanted)
 

@@ -10,6 +10,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.case_parts import Edit
 from webcare_desk.domain.case_version import AnswerMeaning, CaseStanding, VersionKind
 from webcare_desk.domain.e2b import Section, Value, report_of
+from webcare_desk.domain.filing import ZONE
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
@@ -28,7 +29,7 @@ class News:
     `received_at` (UTC microseconds) is when the words reached us; None is now, or the first look at
     a comment that was reworded. Without `send` the version is kept back until `QueueVersion`.
     `base` is the version whose places are meant, and the act is stale where there is a later
-    one; None is the latest.
+    one; None is the latest. `zone` is that of the desk, whose days PV counts.
     """
 
     words: str
@@ -37,6 +38,7 @@ class News:
     send: bool = True
     edits: tuple[Edit, ...] = ()
     base: int | None = None
+    zone: str = ZONE
 
 
 def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
@@ -51,15 +53,17 @@ def follow_up(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     told = news.received_at or looked or at
     receipts = told, looked or told
     changed = {**_narratives(batch, news, VersionKind.FOLLOW_UP, receipts, said), **news.changed}
-    later = version.follow_up(parts.with_added(batch, news.edits), at, changed, max(receipts))
+    later = version.follow_up(
+        parts.with_added(batch, news.edits), at, news.zone, changed, max(receipts)
+    )
     return _add(desk, case, by, (base, VersionKind.FOLLOW_UP, later, min(receipts)), news)
 
 
-def nullify(desk: Desk, case: int, by: Actor, reason: str) -> CaseStanding:
+def nullify(desk: Desk, case: int, by: Actor, reason: str, zone: str = ZONE) -> CaseStanding:
     """Take the report back, with the reason that PV reads (C.1.11)."""
     news, at = News(reason), desk.clock()
     base, batch = _base(desk, case, news)
-    later = version.nullified(batch, at, reason)
+    later = version.nullified(batch, at, zone, reason)
     made = base, VersionKind.NULLIFICATION, later, _clock_of(desk, case, at)
     return _add(desk, case, by, made, news)
 
@@ -72,7 +76,7 @@ def amend(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     base, batch = _base(desk, case, news)
     at = desk.clock()
     changed = {**_narratives(batch, news, VersionKind.AMENDMENT, (at, at)), **news.changed}
-    later = version.amended(parts.with_added(batch, news.edits), at, news.words, changed)
+    later = version.amended(parts.with_added(batch, news.edits), at, news.zone, news.words, changed)
     made = base, VersionKind.AMENDMENT, later, _clock_of(desk, case, at)
     return _add(desk, case, by, made, news)
 
@@ -82,7 +86,7 @@ def correct(desk: Desk, case: int, by: Actor, news: News) -> CaseStanding:
     base, batch = _base(desk, case, news)
     at = desk.clock()
     changed = {**_narratives(batch, news, VersionKind.CORRECTION, (at, at)), **news.changed}
-    later = version.corrected(parts.with_added(batch, news.edits), at, changed)
+    later = version.corrected(parts.with_added(batch, news.edits), at, news.zone, changed)
     made = base, VersionKind.CORRECTION, later, _clock_of(desk, case, at)
     return _add(desk, case, by, made, news)
 
@@ -147,7 +151,7 @@ def _narratives(
     report = report_of(batch)
     further = count(len(report.each("H.5.r")) + 1)
     for (language, code), followed in _SAID[kind].items():
-        came, looked = (f"{followed} {_day(at)}:" for at in times)
+        came, looked = (f"{followed} {_day(at, news.zone)}:" for at in times)
         new = "" if since is None else since.told(language)
         if new and came != looked:
             new = f"{looked} {new}"
@@ -160,8 +164,8 @@ def _narratives(
     return found
 
 
-def _day(at: int) -> str:
-    day = written(at)
+def _day(at: int, zone: str) -> str:
+    day = written(at, zone)
     return f"{day[:4]}-{day[4:6]}-{day[6:8]}"
 
 

@@ -1,16 +1,17 @@
-"""A period in days of the calendar, as this machine's wall shows them.
+"""A period in days of the calendar, as the desk's zone has them.
 
 Where summer time begins or ends a day has no 24 hours; midnight is that of the day itself.
 """
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from webcare_desk.cli.show import when
 from webcare_desk.errors import UsageError
 
 
-def span(
-    now: int, days: int, since: int | None, until: int | None, *, ends_now: bool
+def span(  # noqa: PLR0913 - what a period follows from
+    now: int, days: int, since: int | None, until: int | None, zone: str, *, ends_now: bool
 ) -> tuple[int, int]:
     """Return a period in UTC microseconds: the last whole days before `now`, if nothing is given.
 
@@ -18,11 +19,12 @@ def span(
     A period that ends now begins with a whole day all the same, so that two of them leave out
     nothing. One that is not over is refused: a list of it would say that nothing came.
     """
-    today = _wall(now).replace(hour=0, minute=0, second=0, microsecond=0)
-    last = today if until is None else _wall(until)
-    begin = _micros(last - timedelta(days=days)) if since is None else since
+    place = ZoneInfo(zone)
+    today = _wall(now, place).replace(hour=0, minute=0, second=0, microsecond=0)
+    last = today if until is None else _wall(until, place)
+    begin = _micros(last - timedelta(days=days), place) if since is None else since
     ends_now = ends_now or since is not None
-    end = until if until is not None else now if ends_now else _micros(today)
+    end = until if until is not None else now if ends_now else _micros(today, place)
     if end > now:
         msg = f"The period is not over: it ends on {when(end)}."
         raise UsageError(msg)
@@ -42,10 +44,10 @@ def in_order(since: int, until: int) -> tuple[int, int]:
     return since, until
 
 
-def _wall(at: int) -> datetime:
+def _wall(at: int, place: ZoneInfo) -> datetime:
     """Return what the wall shows, without an offset that holds only then."""
-    return datetime.fromtimestamp(at // 1_000_000).astimezone().replace(tzinfo=None)
+    return datetime.fromtimestamp(at // 1_000_000, place).replace(tzinfo=None)
 
 
-def _micros(wall: datetime) -> int:
-    return int(wall.astimezone().timestamp()) * 1_000_000
+def _micros(wall: datetime, place: ZoneInfo) -> int:
+    return int(wall.replace(tzinfo=place).timestamp()) * 1_000_000

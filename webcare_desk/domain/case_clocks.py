@@ -6,8 +6,11 @@ sponsor's policy. All in UTC microseconds.
 """
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from webcare_desk.domain.sla import Sla, Timetable, deadline, local_date
+from webcare_desk.domain.spans import SECOND
 
 #: Directive 2001/83/EC, Art. 107(3) and 107a(4); the contract's usual times (BHBIA).
 _HOURS = Sla("vendor-hours", 24 * 60, business=False)
@@ -49,3 +52,11 @@ def clocks(aware_at: int, day_zero: int, table: Timetable, handed_over: int) -> 
 def days_between(first: int, last: int, zone: str) -> int:
     """Return how many calendar days lie between two moments, as `zone` counts them."""
     return (local_date(last, zone) - local_date(first, zone)).days
+
+
+def whole_days(first: date, last: date, zone: str) -> tuple[int, int]:
+    """Return when the first of some days begins in `zone`, and when the last of them is over."""
+    edges = (first, last + timedelta(days=1))
+    begins = (datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)) for day in edges)
+    begin, end = (int(each.timestamp()) * SECOND for each in begins)
+    return begin, end

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+#: In which zone the days of a report are told, where nobody names one.
+ZONE = "Europe/Amsterdam"
+
 
 class DayZero(StrEnum):
     """Which of the four immutable times starts the regulatory clock (GVP VI.B.7)."""
@@ -15,13 +18,17 @@ class DayZero(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Who sends to whom, as the two have agreed (N.1.3, N.1.4, C.1.1, C.3)."""
+    """Who sends to whom, as the two have agreed (N.1.3, N.1.4, C.1.1, C.3).
+
+    The date in each time of a report (C.1.4) is that of `zone`, from which PV counts its days.
+    """
 
     sender: str = "WEBCARE"
     receiver: str = "PV"
     organisation: str = "Webcare Desk"
     country: str = "NL"
     sender_type: str = "6"
+    zone: str = ZONE
 
 
 @dataclass(frozen=True, slots=True)

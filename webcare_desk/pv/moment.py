@@ -27,7 +27,11 @@ def utc(at: int, language: str) -> str:
 
 
 def amsterdam(at: int, language: str) -> str:
-    """Return `at` in Amsterdam with its offset, which tells the doubled hour apart."""
+    """Return `at` in Amsterdam with its offset, which tells the doubled hour apart.
+
+    The paper names the city beside it, whatever the zone of the desk: a frozen case has none. PV
+    counts its days from the report (C.1.4), whose dates are the desk's.
+    """
     local = _moment(at).astimezone(ZoneInfo("Europe/Amsterdam"))
     offset = local.strftime("%z")
     return f"{_spelled(local, language)} {offset[:3]}:{offset[3:]}"

@@ -10,7 +10,7 @@ import pytest
 from tests.support import e2b
 from webcare_desk.domain.e2b import Null, report_of
 from webcare_desk.domain.escalation import Situation
-from webcare_desk.domain.filing import Parties
+from webcare_desk.domain.filing import ZONE, Parties
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import Ask
 from webcare_desk.errors import RefusedError, UsageError
@@ -130,7 +130,7 @@ def test_a_release_is_read_to_a_limit(tmp_path: Path) -> None:
 
 def test_a_later_version_keeps_its_numbers_and_grows(case: SafetyCase) -> None:
     first = batch_of(case)
-    second = follow_up(first, LATER, {"D.5": "2"})
+    second = follow_up(first, LATER, ZONE, {"D.5": "2"})
     one, two = report_of(first), report_of(second)
     assert (one.text("C.1.1"), one.text("C.1.8.1")) == (two.text("C.1.1"), two.text("C.1.8.1"))
     assert one.text("C.1.4") == two.text("C.1.4")
@@ -146,19 +146,19 @@ def test_a_later_version_keeps_its_numbers_and_grows(case: SafetyCase) -> None:
 def test_a_version_that_would_go_back_or_take_another_number_is_refused(case: SafetyCase) -> None:
     first = batch_of(case)
     with pytest.raises(RefusedError, match="must be later"):
-        follow_up(first, case.awareness.first_viewed_at)
-    early = follow_up(first, LATER, None, case.day_zero_at - 1_000_000)
+        follow_up(first, case.awareness.first_viewed_at, ZONE)
+    early = follow_up(first, LATER, ZONE, None, case.day_zero_at - 1_000_000)
     assert report_of(early).text("C.1.5") == report_of(first).text("C.1.5")
     with pytest.raises(RefusedError, match="keeps the numbers"):
-        follow_up(first, LATER, {"C.1.1": "NL-B-2"})
+        follow_up(first, LATER, ZONE, {"C.1.1": "NL-B-2"})
 
 
 @pytest.mark.parametrize("part", [0, 250_000])
 def test_two_facts_of_one_mail_are_two_versions(case: SafetyCase, part: int) -> None:
     received = LATER // 1_000_000 * 1_000_000 + part
-    second = follow_up(batch_of(case), LATER + 1_000_000, {}, received)
-    third = follow_up(second, LATER + 2_000_000, {}, received)
-    fourth = report_of(follow_up(third, LATER + 3_000_000, {}, received))
+    second = follow_up(batch_of(case), LATER + 1_000_000, ZONE, {}, received)
+    third = follow_up(second, LATER + 2_000_000, ZONE, {}, received)
+    fourth = report_of(follow_up(third, LATER + 3_000_000, ZONE, {}, received))
     assert fourth.text("C.1.5") == report_of(third).text("C.1.5")
     assert fourth.text("C.1.2") > report_of(third).text("C.1.2") > report_of(second).text("C.1.2")
 
@@ -167,10 +167,12 @@ def test_taking_back_and_changing_need_a_reason(case: SafetyCase) -> None:
     first = batch_of(case)
     for version, kind in ((nullified, "1"), (amended, "2")):
         with pytest.raises(RefusedError, match="Say why"):
-            version(first, LATER, "  ")
-        report = report_of(version(first, LATER, " double "))
+            version(first, LATER, ZONE, "  ")
+        report = report_of(version(first, LATER, ZONE, " double "))
         assert (report.text("C.1.11.1"), report.text("C.1.11.2")) == (kind, "double")
-    assert report_of(amended(first, LATER, "x")).text("C.1.5") == report_of(first).text("C.1.5")
+    assert report_of(amended(first, LATER, ZONE, "x")).text("C.1.5") == report_of(first).text(
+        "C.1.5"
+    )
 
 
 def test_json_is_for_machines_and_says_why_a_value_is_missing(case: SafetyCase) -> None:

@@ -16,6 +16,7 @@ from webcare_desk.domain.e2b import (
     with_sections,
     with_values,
 )
+from webcare_desk.domain.filing import ZONE
 from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.elements import Element, Kind, elements
 from webcare_desk.pv.e2b.masking import masked
@@ -255,14 +256,14 @@ def test_every_rule_speaks_both_languages_and_has_an_id_of_its_own() -> None:
 @pytest.mark.requirement("P14")
 def test_the_two_hours_of_an_autumn_night_are_told_apart() -> None:
     first, second = 1_761_438_600_000_000, 1_761_442_200_000_000
-    assert written(first) == "20251026023000+0200"
-    assert written(second) == "20251026023000+0100"
-    earlier, later = stamp(written(first)), stamp(written(second))
+    assert written(first, ZONE) == "20251026023000+0200"
+    assert written(second, ZONE) == "20251026023000+0100"
+    earlier, later = stamp(written(first, ZONE)), stamp(written(second, ZONE))
     assert earlier is not None
     assert later is not None
     assert (later.begins - earlier.begins).total_seconds() == 3600
     assert "ORD-C.1.5" in broken(
-        changed(SOUND, "N.2.r", {"C.1.4": written(second), "C.1.5": written(first)})
+        changed(SOUND, "N.2.r", {"C.1.4": written(second, ZONE), "C.1.5": written(first, ZONE)})
     )
 
 

@@ -93,10 +93,11 @@ def _version(app: "App", batch: Section, wanted: Wanted) -> Section:
     if wanted.nullify is not None and wanted.amend is not None:
         msg = "A report is taken back or changed, not both: give --nullify or --amend."
         raise UsageError(msg)
+    at, zone = app.desk.clock(), app.protocol.openings.zone
     if wanted.nullify is not None:
-        return nullified(batch, app.desk.clock(), wanted.nullify)
+        return nullified(batch, at, zone, wanted.nullify)
     if wanted.amend is not None:
-        return amended(batch, app.desk.clock(), wanted.amend)
+        return amended(batch, at, zone, wanted.amend)
     return batch
 
 

@@ -199,7 +199,8 @@ def pv_signed(terminal: Terminal, number: int, who: str, way: Way, evidence: Pat
 def _span(
     app: "App", period: str, since: int | None, until: int | None, *, ends_now: bool
 ) -> tuple[int, int]:
-    return span(app.desk.clock(), _DAYS[period], since, until, ends_now=ends_now)
+    zone = app.protocol.openings.zone
+    return span(app.desk.clock(), _DAYS[period], since, until, zone, ends_now=ends_now)
 
 
 def _lines(app: "App", *, only_open: bool = True) -> list[tuple[OpenLine, str]]:

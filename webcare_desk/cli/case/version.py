@@ -1,6 +1,7 @@
 """`case follow-up`, `amend`, `correct`, `nullify`, `send`, `close`: the life of a case."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import click
 
@@ -114,7 +115,7 @@ def correct(  # noqa: PLR0913 - the options of the command
 def nullify(terminal: Terminal, number: int, reason: str) -> None:
     """Take back the report of case NUMBER."""
     with terminal.acting(Right.ESCALATE) as (app, actor):
-        _say(versions.nullify(app.desk, number, actor, reason))
+        _say(versions.nullify(app.desk, number, actor, reason, app.protocol.openings.zone))
 
 
 @click.command()
@@ -145,7 +146,8 @@ def _make(terminal: Terminal, number: int, make: _Make, news: News) -> None:
         msg = "Say with --base of which version the places are; `case show` names it."
         raise UsageError(msg)
     with terminal.acting(Right.ESCALATE) as (app, actor):
-        _say(make(app.desk, number, actor, news))
+        filed = replace(news, zone=app.protocol.openings.zone)
+        _say(make(app.desk, number, actor, filed))
 
 
 def _say(standing: CaseStanding) -> None:

@@ -72,7 +72,7 @@ def batch_of(
     """
     parties = parties or Parties()
     number = report_number(case, parties)
-    created = written(max(case.awareness.recognised_at, case.day_zero_at))
+    created = written(max(case.awareness.recognised_at, case.day_zero_at), parties.zone)
     values: dict[str, Value | None] = {
         "N.1.1": "1",
         "N.1.2": f"B-{uuid5(_SPACE, number + created)}",
@@ -113,7 +113,7 @@ class _Making:
 
 def _report(made: _Making) -> Section:
     case, parties, number, created = made.case, made.parties, made.number, made.created
-    first = written(case.day_zero_at)
+    first = written(case.day_zero_at, parties.zone)
     values: dict[str, Value | None] = {
         "N.2.r.1": number,
         "N.2.r.2": parties.sender,

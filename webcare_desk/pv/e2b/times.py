@@ -56,9 +56,9 @@ def stamp(text: str) -> Stamp | None:
     return Stamp(begins, _STEPS[len(numbers) - 1], has_offset=bool(found["sign"]))
 
 
-def written(at: int) -> str:
-    """Return a moment (UTC microseconds) to the second, on the desk's wall clock."""
-    local = (_EPOCH + timedelta(microseconds=at)).astimezone(ZoneInfo("Europe/Amsterdam"))
+def written(at: int, zone: str) -> str:
+    """Return a moment (UTC microseconds) to the second, as a clock in `zone` shows it."""
+    local = (_EPOCH + timedelta(microseconds=at)).astimezone(ZoneInfo(zone))
     return local.strftime("%Y%m%d%H%M%S%z")
 
 

@@ -34,23 +34,26 @@ _BY_THE_ACT = re.compile(r"N\..*|C\.1\.([1245]|(8|11)\..*)")
 def follow_up(
     batch: Section,
     at: int,
+    zone: str,
     changed: dict[str, Value | None] | None = None,
     received_at: int | None = None,
 ) -> Section:
     """Return the next version, made at `at`, with information received at `received_at`.
 
-    Both in UTC microseconds; without the second it is the first. What came before the most recent
+    Both in UTC microseconds, told as a clock in `zone` shows them; without the second it is the first. What came before the most recent
     information leaves C.1.5 where it is. Raises RefusedError when a number or a time would be set
     by hand, or the version would not be made after the one before it.
     """
     wanted = _allowed(changed)
     because: dict[str, Value | None] = {"C.1.11.1": None, "C.1.11.2": None}
-    return _next(batch, at, because | wanted, at if received_at is None else received_at)
+    return _next(batch, (at, zone), because | wanted, at if received_at is None else received_at)
 
 
-def corrected(batch: Section, at: int, changed: dict[str, Value | None] | None = None) -> Section:
+def corrected(
+    batch: Section, at: int, zone: str, changed: dict[str, Value | None] | None = None
+) -> Section:
     """Return the same report again, mended after the receiver refused it: C.1.5 stays."""
-    return _next(batch, at, _allowed(changed), None)
+    return _next(batch, (at, zone), _allowed(changed), None)
 
 
 def _allowed(changed: dict[str, Value | None] | None) -> dict[str, Value | None]:
@@ -89,16 +92,20 @@ def _mistakes(batch: Section, at: int) -> Iterator[tuple[str, Value | None, str]
             yield each.rule.id, sections[each.path].get(each.element), words
 
 
-def nullified(batch: Section, at: int, reason: str) -> Section:
+def nullified(batch: Section, at: int, zone: str, reason: str) -> Section:
     """Return the version that takes the report back; raises RefusedError without a reason."""
-    return _next(batch, at, _why(NULLIFICATION, reason), at)
+    return _next(batch, (at, zone), _why(NULLIFICATION, reason), at)
 
 
 def amended(
-    batch: Section, at: int, reason: str, changed: dict[str, Value | None] | None = None
+    batch: Section,
+    at: int,
+    zone: str,
+    reason: str,
+    changed: dict[str, Value | None] | None = None,
 ) -> Section:
     """Return a changed version: nothing new was received, so C.1.5 stays."""
-    return _next(batch, at, _allowed(changed) | _why(AMENDMENT, reason), None)
+    return _next(batch, (at, zone), _allowed(changed) | _why(AMENDMENT, reason), None)
 
 
 def _why(kind: str, reason: str) -> dict[str, Value | None]:
@@ -109,13 +116,16 @@ def _why(kind: str, reason: str) -> dict[str, Value | None]:
 
 
 def _next(
-    batch: Section, at: int, changed: dict[str, Value | None], received_at: int | None
+    batch: Section,
+    made: tuple[int, str],
+    changed: dict[str, Value | None],
+    received_at: int | None,
 ) -> Section:
-    report = report_of(batch)
-    now = _later(report.text("C.1.2"), at)
+    report, (at, zone) = report_of(batch), made
+    now = _later(report.text("C.1.2"), at, zone)
     informed: dict[str, Value | None] = {}
     if received_at is not None:
-        informed["C.1.5"] = _at_least(report.text("C.1.5"), received_at)
+        informed["C.1.5"] = _at_least(report.text("C.1.5"), received_at, zone)
     values = {"C.1.2": now, "N.2.r.4": now, **informed, **changed}
     number = f"B-{uuid5(_SPACE, report.text('C.1.1') + now)}"
     others = [each for each in batch.sections if each.code != REPORT]
@@ -123,23 +133,23 @@ def _next(
     return with_values(renewed, {"N.1.2": number, "N.1.5": now})
 
 
-def _at_least(before: str, at: int) -> str:
+def _at_least(before: str, at: int, zone: str) -> str:
     """Return the later one of two times: a mail may be found after the next fact was told."""
     known = stamp(before)
     is_known = known is not None and known.begins >= moment(at // _EXACT * _EXACT)
-    return before if is_known else _later(before, at)
+    return before if is_known else _later(before, at, zone)
 
 
-def _later(before: str, at: int) -> str:
+def _later(before: str, at: int, zone: str) -> str:
     """Return a time that is after the one before it, else refuse.
 
     To the second; of two versions within one second the later one is told exactly (`.UUUU`).
     """
     known = stamp(before)
     if known is None or known.begins < moment(at // _SECOND * _SECOND):
-        return written(at)
+        return written(at, zone)
     if known.begins >= moment(at // _EXACT * _EXACT):
         msg = QT_TRANSLATE_NOOP("Said", "A later version must be later than the one before it.")
         raise RefusedError(Said.of(msg))
-    told = written(at)
+    told = written(at, zone)
     return f"{told[:14]}.{at % _SECOND // _EXACT:04}{told[14:]}"

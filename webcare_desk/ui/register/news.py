@@ -155,11 +155,12 @@ class NewsDialog(FormDialog):
 
     def _make(self) -> Callable[[], object]:
         desk, actor, case = self._work.app.desk, self._work.actor, self._case
+        zone = self._work.app.protocol.openings.zone
         words = self.words.toPlainText().strip()
         if self._kind is VersionKind.NULLIFICATION:
-            return lambda: versions.nullify(desk, case, actor, words)
+            return lambda: versions.nullify(desk, case, actor, words, zone)
         edits, base = self.parts.edits(), self._base
-        news = News(words, self._changed(), self._received(), edits=edits, base=base)
+        news = News(words, self._changed(), self._received(), edits=edits, base=base, zone=zone)
         make = {
             VersionKind.FOLLOW_UP: versions.follow_up,
             VersionKind.AMENDMENT: versions.amend,

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from webcare_desk.actions import Read
 from webcare_desk.casebook.reconcile import statement
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.case_clocks import whole_days
 from webcare_desk.errors import ReadOnlyError, UsageError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx
-from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.supervision.begin import date_of
@@ -47,7 +47,8 @@ class GiveListDialog(FormDialog):
     def give_to(self, target: Path) -> None:
         """Write our list of these days, which is an entry; without a case it is a nil report."""
         desk, language, actor = self._work.app.desk, self._work.language, self._work.actor
-        since, until = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
+        zone = self._work.app.protocol.openings.zone
+        since, until = whole_days(date_of(self.since), date_of(self.until), zone)
 
         def work() -> str:
             forms = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}

@@ -10,9 +10,9 @@ from webcare_desk.casebook.pv_list import ListColumns, PvList, guess_columns
 from webcare_desk.casebook.reconcile import reconcile
 from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_rows import columns_of
+from webcare_desk.domain.case_clocks import whole_days
 from webcare_desk.errors import WebcareError
 from webcare_desk.noop import QT_TRANSLATE_NOOP
-from webcare_desk.ui.audit.told import day_begins, day_ends
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import oneline
@@ -81,7 +81,8 @@ class TakeListDialog(FormDialog):
             self.complain(self.tr("Choose the file first."))
             return
         desk, actor = self._work.app.desk, self._work.actor
-        period = day_begins(date_of(self.since)), day_ends(date_of(self.until)) + 1
+        zone = self._work.app.protocol.openings.zone
+        period = whole_days(date_of(self.since), date_of(self.until), zone)
         named = {
             each.name: str(self.columns[each.name].currentData()) for each in fields(ListColumns)
         }

@@ -78,7 +78,8 @@ def test_the_clock_runs_from_new_words_that_were_seen_before_a_later_fact(sent: 
     assert sent.versions[-1].received_at == looked
     report = report_of(batch_of(desk.read, 1))
     assert report.text("C.1.5") == written(called, ZONE)
-    seen, came = (f"{day[:4]}-{day[4:6]}-{day[6:8]}" for day in map(written, (looked, called)))
+    days = (written(at, ZONE) for at in (looked, called))
+    seen, came = (f"{day[:4]}-{day[4:6]}-{day[6:8]}" for day in days)
     said = f"received {came}: Weer thuis.\nFollow-up information, received {seen}: The comment was"
     assert said in report.text("H.1")
 

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.case_clocks import clocks, days_between, whole_days
+from webcare_desk.domain.case_clocks import (
+    OTHER_DAYS,
+    SERIOUS_DAYS,
+    clocks,
+    days_between,
+    whole_days,
+)
 from webcare_desk.domain.sla import OfficeHours, prepare
 
 HOUR = 3_600_000_000
@@ -43,6 +49,9 @@ def test_the_regulatory_clocks_count_calendar_days_after_day_zero() -> None:
     found = clocks(zero, zero, DUTCH, zero)
     assert found.serious == at("2026-05-17T00:00")  # the end of 16 May
     assert found.not_serious == at("2026-07-31T00:00")  # the end of 30 July
+    ends = (found.serious - 1, found.not_serious - 1)
+    days = tuple(days_between(zero, end, "Europe/Amsterdam") for end in ends)
+    assert days == (SERIOUS_DAYS, OTHER_DAYS)
 
 
 @pytest.mark.parametrize(("hours", "days"), [(-48, 0), (0, 0), (14, 0), (15, 1), (24, 1), (80, 3)])

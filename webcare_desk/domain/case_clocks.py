@@ -12,11 +12,14 @@ from zoneinfo import ZoneInfo
 from webcare_desk.domain.sla import Sla, Timetable, deadline, local_date
 from webcare_desk.domain.spans import SECOND
 
-#: Directive 2001/83/EC, Art. 107(3) and 107a(4); the contract's usual times (BHBIA).
+#: Calendar days within which the authority hears of a serious case, and of any other
+#: (Directive 2001/83/EC, Art. 107(3) and 107a(4); GVP VI.B.7).
+SERIOUS_DAYS, OTHER_DAYS = 15, 90
+#: The contract's usual times (BHBIA).
 _HOURS = Sla("vendor-hours", 24 * 60, business=False)
 _BUSINESS_DAY = Sla("vendor-business-day", 0, business=True, days=1)
-_SERIOUS = Sla("serious", 0, business=False, days=15)
-_OTHER = Sla("not-serious", 0, business=False, days=90)
+_SERIOUS = Sla("serious", 0, business=False, days=SERIOUS_DAYS)
+_OTHER = Sla("not-serious", 0, business=False, days=OTHER_DAYS)
 
 
 @dataclass(frozen=True, slots=True)

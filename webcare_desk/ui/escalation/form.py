@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from webcare_desk.casework import Decision, decided
+from webcare_desk.domain.case_clocks import OTHER_DAYS, SERIOUS_DAYS
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import Mandatory, lacking
@@ -20,8 +21,6 @@ from webcare_desk.ui.plain import PlainLabel, oneline, plain_tip
 
 #: How many situations stand beside each other, and from which size of letters on only one does.
 _COLUMNS, _LARGE = 2, 1.2
-#: Calendar days within which the authority hears of a serious case, and of any other (VI.B.7).
-_SERIOUS_DAYS, _OTHER_DAYS = 15, 90
 _NBSP = "\u00a0"  # a sign stays with its word
 
 
@@ -137,8 +136,8 @@ class CaseForm(QWidget):
                 seen.format(time=moment(zero), seen=moment(times.first_viewed_at)),
                 due.format(time=moment(case.due_at), left=left(case.due_at, at).text),
                 days.format(
-                    serious=day_after(zero, _SERIOUS_DAYS, prefill.zone),
-                    other=day_after(zero, _OTHER_DAYS, prefill.zone),
+                    serious=day_after(zero, SERIOUS_DAYS, prefill.parties.zone),
+                    other=day_after(zero, OTHER_DAYS, prefill.parties.zone),
                 ),
             )
         )

@@ -24,12 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prefill:
-    """The case as the findings show it, and the comment with its marks; PV's days are of `zone`."""
+    """The case as the findings show it, and the comment with its marks."""
 
     case: SafetyCase
     comment: Comment
     at: int
-    zone: str
     parties: Parties
     alike: tuple["Alike", ...] = ()
 
@@ -49,7 +48,7 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
     filed = filing_of(app.settings, app.protocol)
     case = replace(case, details=told(found.screening), day_zero=filed.day_zero)
     alike = proposed_before(app.desk.read, case, comment)
-    return Prefill(case, found, at, app.protocol.openings.zone, filed.parties, alike)
+    return Prefill(case, found, at, filed.parties, alike)
 
 
 def faults(prefill: Prefill, decision: Decision, language: str) -> tuple["Fault", ...]:

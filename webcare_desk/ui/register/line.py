@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from webcare_desk.domain.case_clocks import days_between
+from webcare_desk.domain.case_clocks import OTHER_DAYS, SERIOUS_DAYS, days_between
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.register import CaseTurn, RegisterRow, submission_from
 from webcare_desk.ui.clock import left
@@ -11,8 +11,8 @@ from webcare_desk.ui.supervision.listing import clock_cell
 from webcare_desk.ui.table import Cell, Column, Tone
 from webcare_desk.ui.words import role_word
 
-#: Calendar days for a serious case and for any other (GVP VI.B.7); when to look up.
-_SERIOUS, _OTHER, _SOON = 15, 90, 3
+#: How many days before the day of a serious case to look up.
+_SOON = 3
 #: How many letters of an author stand before his words.
 _AUTHOR = 30
 #: PV has said what it is: its own clock is PV's from then on.
@@ -62,15 +62,15 @@ def cells(
 def _since(row: RegisterRow, now: int, zone: str) -> Cell:
     began = submission_from(row)
     day = days_between(began, now, zone)
-    limit = _SERIOUS if day <= _SERIOUS else _OTHER
+    limit = SERIOUS_DAYS if day <= SERIOUS_DAYS else OTHER_DAYS
     text = QCoreApplication.translate("RegisterLine", "day {day} of {limit}")
     if began != row.day_zero_at:
         text = QCoreApplication.translate("RegisterLine", "day {day} of {limit}, {all} in all")
     text = text.format(day=day, limit=limit, all=days_between(row.day_zero_at, now, zone))
     if row.standing.state in _TOLD:
         return Cell(text, Tone.FAINT)
-    tone = Tone.WARNING if _SERIOUS - day <= _SOON else Tone.PLAIN
-    return Cell(text, Tone.DANGER if day > _SERIOUS else tone)
+    tone = Tone.WARNING if SERIOUS_DAYS - day <= _SOON else Tone.PLAIN
+    return Cell(text, Tone.DANGER if day > SERIOUS_DAYS else tone)
 
 
 def _with(row: RegisterRow, turn: CaseTurn | None) -> Cell:

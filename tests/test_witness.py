@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from webcare_desk.domain.audit import leaf_hash
 from webcare_desk.domain.merkle import root_of
-from webcare_desk.errors import BrokenSealError, UsageError
+from webcare_desk.errors import BrokenSealError, ReadOnlyError, UsageError
 from webcare_desk.vault.signing import Signer
 from webcare_desk.witness import Seen, read_seen, require_growth, write_seen
 
@@ -71,5 +71,5 @@ def test_the_state_is_a_small_file_of_his_own(tmp_path: Path) -> None:
     )  # it is not read that far
     with pytest.raises(UsageError, match="not what a witness keeps"):
         read_seen(path)
-    with pytest.raises(UsageError, match="cannot be written"):
+    with pytest.raises(ReadOnlyError, match="cannot be written"):
         write_seen(tmp_path / "none" / "seen.json", seen(3))

@@ -12,6 +12,7 @@ from pathlib import Path
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.merkle import consistency_proof, is_consistent, root_of
 from webcare_desk.errors import BrokenSealError, UsageError
+from webcare_desk.newfile import written
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: No file that a witness keeps is larger (bytes).
@@ -63,14 +64,9 @@ def _require_size(size: int) -> None:
 
 def write_seen(path: Path, seen: Seen) -> None:
     """Keep what was seen now, whole or not at all."""
-    draft = path.with_name(f"{path.name}.new")
     fields = {"verifier": seen.verifier, "size": seen.size, "root": seen.root}
-    try:
+    with written(path, over=True) as draft:
         draft.write_text(json.dumps(fields, indent=2) + "\n", encoding="ascii")
-        draft.replace(path)
-    except OSError as error:
-        msg = QT_TRANSLATE_NOOP("Said", "{path} cannot be written: {reason}.")
-        raise UsageError(Said.of(msg, path=path, reason=error.strerror)) from error
 
 
 def require_growth(seen: Seen | None, size: int, root: bytes, leaves: list[bytes]) -> None:

@@ -44,9 +44,7 @@ def test_a_case_is_exported_checked_and_read_back(told: Console, tmp_path: Path)
     told.good("case", "export", "1", "--format", "e2b-r3", "--out", str(place), user="noor")
     report = report_of(read(place.read_bytes()).batch)
     assert report.each("E.i")[0].text("E.i.1.1a")
-    assert (
-        "is there already" in told.run("case", "export", "1", "--out", str(place), user="noor").err
-    )
+    assert "exists already" in told.run("case", "export", "1", "--out", str(place), user="noor").err
     assert told.good("case", "check", str(place)) == "Nothing is wrong.\n"
     assert told.run("case", "check", str(place), "--profile", "submission").code == 1
     seen = json.loads(told.good("case", "read", str(place), "--json"))

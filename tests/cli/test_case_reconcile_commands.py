@@ -99,3 +99,17 @@ def exports(console: Console) -> int:
     with console.opened() as app:
         entries = app.desk.read.entries_after(0, 500)
         return sum(each.detail.get("what") == "list-export" for each in entries)
+
+
+def test_a_list_that_is_refused_a_place_is_not_logged_as_having_left(
+    console: Console, tmp_path: Path
+) -> None:
+    there = tmp_path / "there.csv"
+    there.write_text("january", encoding="utf-8")
+    for place, words in ((there, "exists already"), (tmp_path / "none" / "x", "cannot be written")):
+        told = console.refused("case", "statement", "--out", str(place), user="noor")
+        assert words in told
+    assert there.read_text(encoding="utf-8") == "january"
+    assert "list-export" not in console.good("audit", "show", user="willem")
+    console.good("case", "statement", "--out", str(tmp_path / "new.csv"), user="noor")
+    assert "list-export" in console.good("audit", "show", user="willem")

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from webcare_desk.actions.cases import RecordReconciliation
+from webcare_desk.actions.entering import Read
 from webcare_desk.actions.with_pv import is_taken_back
 from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.casebook.leaving import handed_over_at
@@ -17,6 +18,7 @@ from webcare_desk.casebook.pv_list import PvList, read_list, text_digest
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.connectors.file_layout import reading
 from webcare_desk.desk import Desk
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, CaseStanding, CaseVersion
 from webcare_desk.domain.e2b import report_of
@@ -33,6 +35,7 @@ from webcare_desk.domain.reconcile import (
 )
 from webcare_desk.domain.reconciliation import Absence, explained
 from webcare_desk.domain.spelling import trimmed
+from webcare_desk.newfile import written
 from webcare_desk.reports.listing import Listing
 from webcare_desk.reports.sentences import moment
 from webcare_desk.store.base import Reads
@@ -180,6 +183,13 @@ def statement(read: Reads, since: int, until: int, made_at: int, language: str =
     )
     title = say("Cases handed to pharmacovigilance")
     return Listing(title, facts, headings(HEADER, language), tuple(rows or [nil]), language)
+
+
+def export(desk: Desk, by: Actor, target: Path, made: bytes, *, over: bool = False) -> None:
+    """Leave our list in a file and record it; without the entry there is no file."""
+    with written(target, over=over) as draft:
+        draft.write_bytes(made)
+        desk.perform(Read(Name("list-export")), by)
 
 
 def held_against(

@@ -14,9 +14,8 @@ from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.register import RegisterFilter, RegisterRow, case_turn
-from webcare_desk.errors import ReadOnlyError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
-from webcare_desk.reports.listing import Listing, to_csv, to_pdf, to_xlsx
+from webcare_desk.newfile import written
+from webcare_desk.reports.listing import Listing, as_named
 from webcare_desk.store.base import Reads
 
 _PAGE = 500
@@ -42,29 +41,17 @@ class Register:
 def export_register(
     desk: Desk, register: Register, chosen: RegisterFilter, target: Path, by: Actor
 ) -> int:
-    """Write every case that fits to a file, as its name says; return how many there are.
+    """Write every case that fits to a file, also over another one, as its name says; return how many there are.
 
     Raises UsageError for a name that is none of .csv, .xlsx and .pdf, ReadOnlyError when the
     file cannot be written.
     """
     now = desk.clock()
     listing = listing_of(desk.read, register, chosen, now)
-    forms: dict[str, Callable[[Listing], bytes]] = {
-        ".csv": to_csv,
-        ".xlsx": to_xlsx,
-        ".pdf": to_pdf,
-    }
-    made = forms.get(target.suffix.lower())
-    if made is None:
-        msg = QT_TRANSLATE_NOOP("Said", "{file} is no .csv, .xlsx or .pdf.")
-        raise UsageError(Said.of(msg, file=target.name))
-    content = made(listing)
-    desk.perform(Read(Name("register-export")), by)
-    try:
-        target.write_bytes(content)
-    except OSError as error:
-        msg = QT_TRANSLATE_NOOP("Said", "{file} cannot be written: {why}.")
-        raise ReadOnlyError(Said.of(msg, file=str(target), why=error.strerror)) from error
+    content = as_named(listing, target.name)
+    with written(target, over=True) as draft:
+        draft.write_bytes(content)
+        desk.perform(Read(Name("register-export")), by)
     return len(listing.rows)
 
 

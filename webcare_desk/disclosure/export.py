@@ -1,8 +1,6 @@
 """The log in a form of somebody's choice; without its entry there is no file."""
 
-import contextlib
 import hashlib
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +12,8 @@ from webcare_desk.disclosure.evidence import KEYS, entries_of
 from webcare_desk.disclosure.history import keys_in, printed_block, printed_step
 from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.errors import UsageError
+from webcare_desk.newfile import written
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
@@ -127,33 +126,3 @@ def _signatures(desk: Desk, entries: Iterable[AuditEntry] | None) -> Iterator[ob
 def style() -> str:
     """Return the style of a page for an inspector."""
     return (resources_dir() / "inspection" / "page.css").read_text(encoding="utf-8")
-
-
-@contextlib.contextmanager
-def written(target: Path) -> Iterator[Path]:
-    """Give a draft to write; it becomes `target` only when everything went well.
-
-    Nobody's own file has the draft's name: it is a new one, beside the target.
-    """
-    try:
-        if target.exists():
-            msg = Said.of(
-                QT_TRANSLATE_NOOP(
-                    "Said", "{target} exists already; an export is never written over another file."
-                ),
-                target=target,
-            )
-            raise UsageError(msg)
-        draft = target.with_name(f".{secrets.token_hex(8)}.part")
-        try:
-            yield draft
-            draft.rename(target)
-        finally:
-            draft.unlink(missing_ok=True)
-    except OSError as error:
-        msg = Said.of(
-            QT_TRANSLATE_NOOP("Said", "{target} cannot be written: {strerror}."),
-            target=target,
-            strerror=error.strerror,
-        )
-        raise ReadOnlyError(msg) from error

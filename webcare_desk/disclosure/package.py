@@ -13,13 +13,14 @@ from webcare_desk.actions import ExportForm, ExportLog
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import cover_of, filter_digest, names_of
 from webcare_desk.disclosure.evidence import KEYS, Scope, entries_of, scope_of
-from webcare_desk.disclosure.export import Disclosed, Order, style, written
+from webcare_desk.disclosure.export import Disclosed, Order, style
 from webcare_desk.disclosure.history import case_files, other_steps, signatures_in
 from webcare_desk.disclosure.proof import flaw_in
 from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.moderator import Actor, Right, rights_of
 from webcare_desk.errors import DeniedError
+from webcare_desk.newfile import written
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover

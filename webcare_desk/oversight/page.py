@@ -7,8 +7,7 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.errors import ReadOnlyError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.newfile import written
 from webcare_desk.oversight.periodic import Periodic
 from webcare_desk.reports import periodic_words as words
 from webcare_desk.reports.frame import head
@@ -81,16 +80,9 @@ def as_html(found: Periodic, tongue: Tongue = ENGLISH) -> str:
 
 
 def write_page(found: Periodic, target: Path, tongue: Tongue = ENGLISH) -> None:
-    """Write the report as HTML into a file."""
-    try:
-        target.write_text(as_html(found, tongue), encoding="utf-8")
-    except OSError as error:
-        msg = Said.of(
-            QT_TRANSLATE_NOOP("Said", "{target} cannot be written: {strerror}."),
-            target=target,
-            strerror=error.strerror,
-        )
-        raise ReadOnlyError(msg) from error
+    """Write the report as HTML into a file, in the place of one that is there."""
+    with written(target, over=True) as draft:
+        draft.write_text(as_html(found, tongue), encoding="utf-8")
 
 
 def _title(found: Periodic, tongue: Tongue) -> str:

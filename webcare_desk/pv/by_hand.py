@@ -8,8 +8,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from webcare_desk.errors import ReadOnlyError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.newfile import written
 
 _LABELS = {
     "en": {
@@ -93,10 +92,7 @@ def to_pdf(text: str) -> bytes:
 def save(text: str, folder: Path, stamp: str) -> Path:
     """Save the text as a PDF in `folder`, never over another file; return where."""
     place = folder / f"report-{stamp}.pdf"
-    try:
-        with place.open("xb") as file:
-            file.write(to_pdf(text))
-    except OSError as error:
-        msg = QT_TRANSLATE_NOOP("Said", "{place} cannot be written: {reason}.")
-        raise ReadOnlyError(Said.of(msg, place=place, reason=error.strerror)) from error
+    made = to_pdf(text)
+    with written(place) as draft:
+        draft.write_bytes(made)
     return place

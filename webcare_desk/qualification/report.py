@@ -18,7 +18,8 @@ from webcare_desk import __version__
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.signature import Signature
-from webcare_desk.errors import ReadOnlyError, UsageError
+from webcare_desk.errors import UsageError
+from webcare_desk.newfile import written
 from webcare_desk.qualification.build import program_files, requirements
 from webcare_desk.qualification.check import Check
 from webcare_desk.qualification.page import page_of, unsigned, with_signature
@@ -126,14 +127,9 @@ def write_report(folder: Path, files: Files, signature: Signature) -> Path:
     stamp = datetime.fromtimestamp(signature.at // 1_000_000, UTC)
     target = folder / f"qualification-{stamp:%Y%m%dT%H%M%SZ}.json"
     page = with_signature(files.page, signature)
-    try:
-        with target.open("xb") as file:
-            file.write(files.data)
-        with target.with_suffix(".html").open("x", encoding="utf-8", newline="") as written:
-            written.write(page)
-    except OSError as error:
-        msg = f"The report cannot be written into {folder}: {error.strerror}."
-        raise ReadOnlyError(msg) from error
+    with written(target) as draft, written(target.with_suffix(".html")) as beside:
+        draft.write_bytes(files.data)
+        beside.write_text(page, encoding="utf-8", newline="")
     return target
 
 

@@ -5,8 +5,11 @@ import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from xml.sax.saxutils import escape
 
+from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.reports.csv_guard import csv_lines
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the same list gives the same bytes
@@ -32,6 +35,16 @@ class Listing:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     language: str = "en"
+
+
+def as_named(listing: Listing, file: str) -> bytes:
+    """Return it in the form that the name of a file asks for; UsageError for another name."""
+    forms = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
+    form = forms.get(PurePath(file).suffix.lower())
+    if form is None:
+        msg = QT_TRANSLATE_NOOP("Said", "{file} is no .csv, .xlsx or .pdf.")
+        raise UsageError(Said.of(msg, file=file))
+    return form(listing)
 
 
 def to_csv(listing: Listing) -> bytes:

@@ -13,6 +13,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.anchor import AnchorKind
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import BrokenSealError, PacketError, UsageError
+from webcare_desk.newfile import written
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
@@ -40,7 +41,8 @@ def make(terminal: Terminal, out: Path | None, *, as_json: bool) -> None:
         raise UsageError(msg)
     with terminal.acting(Right.REVIEW) as (app, _):
         if out is not None:
-            _write(out, app.desk.read.head_note())
+            with written(out) as draft:
+                draft.write_text(app.desk.read.head_note(), encoding="utf-8")
             say(f"The head is in {out}: keep it where nobody of this desk can change it.")
             return
         made = make_anchors(app)
@@ -54,14 +56,6 @@ def make(terminal: Terminal, out: Path | None, *, as_json: bool) -> None:
         return
     for each in found:
         say(told(each))
-
-
-def _write(path: Path, note: str) -> None:
-    try:
-        path.write_text(note, encoding="utf-8")
-    except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror}."
-        raise UsageError(msg) from error
 
 
 def told(each: "Anchor") -> str:

@@ -12,6 +12,7 @@ import click
 from webcare_desk.casebook.reading import batch_of, frozen
 from webcare_desk.domain.e2b import Section
 from webcare_desk.errors import UsageError
+from webcare_desk.newfile import written
 from webcare_desk.pv.e2b.cases import batch_json, in_profile
 from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.meddra import load_release
@@ -72,15 +73,8 @@ def give(data: bytes, out: Path | None) -> None:
             raw.write(data)
             raw.flush()
         return
-    try:
-        with out.open("xb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        msg = f"{out} is there already."
-        raise UsageError(msg) from error
-    except OSError as error:
-        msg = f"{out} cannot be written: {error.strerror}."
-        raise UsageError(msg) from error
+    with written(out) as draft:
+        draft.write_bytes(data)
 
 
 def _batch(app: "App", case: int, profile: Profile, wanted: Wanted) -> Section:

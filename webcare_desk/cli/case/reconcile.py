@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
-from webcare_desk.actions.entering import Read
 from webcare_desk.actions.reconcile import reconciled
-from webcare_desk.casebook.reconcile import held_against, said
+from webcare_desk.casebook.reconcile import export, held_against, said
 from webcare_desk.casebook.reconcile import reconcile as compare_lists
 from webcare_desk.casebook.reconcile import statement as our_list
 from webcare_desk.cli.case.evidence import attached
@@ -132,10 +131,14 @@ def statement(  # noqa: PLR0913, PLR0917 - the options of the command
     """
     with terminal.looking() as (app, actor):
         asked = _span(app, period, since, until, ends_now=False)
-        made = our_list(app.desk.read, *asked, app.desk.clock(), language or app.settings.language)
+        listing = our_list(
+            app.desk.read, *asked, app.desk.clock(), language or app.settings.language
+        )
+        made = _FORMS[form](listing)
         if out is not None and actor is not None:
-            app.desk.perform(Read(Name("list-export")), actor)
-    give(_FORMS[form](made), out)
+            export(app.desk, actor, out, made)
+            return
+    give(made, out)
 
 
 @click.command()

@@ -12,6 +12,7 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain import original
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, UsageError
+from webcare_desk.newfile import written
 from webcare_desk.store.base import Reads
 
 
@@ -28,11 +29,11 @@ def originals(
     with terminal.reading(Right.READ) as app:
         found = app.desk.read.originals(number)
         files = {} if write is None else _files(app.desk.read, found, write)
-    written = _written(out, files)
+    paths = _written(out, files)
     if as_json:
-        say_json(written or found)
-    elif written:
-        for path in written:
+        say_json(paths or found)
+    elif paths:
+        for path in paths:
             say(str(path))
     else:
         say_table(
@@ -65,11 +66,8 @@ def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
             msg = f"{path} is there already; name another folder with --out."
             raise UsageError(msg)
     for path, content in zip(paths, files.values(), strict=True):
-        try:
-            path.write_bytes(content)
-        except OSError as error:
-            msg = f"{path} cannot be written: {error.strerror}."
-            raise UsageError(msg) from error
+        with written(path) as draft:
+            draft.write_bytes(content)
     return paths
 
 

@@ -9,7 +9,7 @@ from webcare_desk.cli.kinds import NewFile, Place
 from webcare_desk.cli.protocol.read import loaded
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.errors import UsageError
+from webcare_desk.newfile import written
 
 if TYPE_CHECKING:
     from webcare_desk.protocol.model import Protocol
@@ -32,11 +32,8 @@ def manual(  # noqa: PLR0913, PLR0917 - the options of the command
 
     protocol = _in_force(terminal) if pack is None else loaded(terminal, pack, root)
     content = manual_as(form, protocol, language)
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        msg = f"{out} cannot be written: {error.strerror or error}."
-        raise UsageError(msg) from error
+    with written(out) as draft:
+        draft.write_bytes(content)
     say(f"{out}: {protocol.id} {protocol.version}, {protocol.digest}.")
 
 

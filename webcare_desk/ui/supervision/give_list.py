@@ -5,13 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from webcare_desk.actions import Read
-from webcare_desk.casebook.reconcile import statement
-from webcare_desk.domain.audit import Name
+from webcare_desk.casebook.reconcile import export, statement
 from webcare_desk.domain.case_clocks import whole_days
-from webcare_desk.errors import ReadOnlyError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
-from webcare_desk.reports.listing import to_csv, to_pdf, to_xlsx
+from webcare_desk.reports.listing import as_named
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.supervision.begin import date_of
@@ -51,24 +47,8 @@ class GiveListDialog(FormDialog):
         since, until = whole_days(date_of(self.since), date_of(self.until), zone)
 
         def work() -> str:
-            forms = {".csv": to_csv, ".xlsx": to_xlsx, ".pdf": to_pdf}
-            form = forms.get(target.suffix.lower())
-            if form is None:
-                msg = Said.of(
-                    QT_TRANSLATE_NOOP("Said", "{name} is no .csv, .xlsx or .pdf."), name=target.name
-                )
-                raise UsageError(msg)
-            made = form(statement(desk.read, since, until, desk.clock(), language))
-            desk.perform(Read(Name("list-export")), actor)
-            try:
-                target.write_bytes(made)
-            except OSError as error:
-                msg = Said.of(
-                    QT_TRANSLATE_NOOP("Said", "{target} cannot be written: {strerror}."),
-                    target=target,
-                    strerror=error.strerror,
-                )
-                raise ReadOnlyError(msg) from error
+            listing = statement(desk.read, since, until, desk.clock(), language)
+            export(desk, actor, target, as_named(listing, target.name), over=True)
             return target.name
 
         self.busy()

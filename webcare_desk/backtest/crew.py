@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from webcare_desk.backtest.replay import Replay, parents_first
 from webcare_desk.domain.backtest import Changed, KeptComment
 from webcare_desk.errors import UsageError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.screening import Lexicon
 from webcare_desk.screening.assess import Assessor
@@ -53,8 +54,10 @@ class Hand:
             self.pipe.send(page)
             return self.pipe.recv()
         except (EOFError, OSError) as error:
-            msg = "A process that replayed comments has ended; run the backtest again."
-            raise UsageError(msg) from error
+            msg = QT_TRANSLATE_NOOP(
+                "Said", "A process that replayed comments has ended; run the backtest again."
+            )
+            raise UsageError(Said.of(msg)) from error
 
 
 @dataclass(frozen=True, slots=True)

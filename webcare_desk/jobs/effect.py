@@ -10,6 +10,7 @@ from webcare_desk.domain.reply import (
     visibility_of,
 )
 from webcare_desk.errors import GoneError
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 
 def do(connector: Connector, delivery: Delivery, comment: Comment) -> Receipt:
@@ -38,8 +39,8 @@ def look(connector: Connector, delivery: Delivery, comment: Comment) -> Receipt 
     if found is wanted:
         return Receipt(comment.remote_id)
     if found is Visibility.DELETED:
-        msg = "The comment is not there any more."
-        raise GoneError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "The comment is not there any more.")
+        raise GoneError(Said.of(msg))
     return None
 
 

@@ -49,6 +49,7 @@ from webcare_desk.jobs.problem import (
     wait,
 )
 from webcare_desk.jobs.turns import in_turn
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from webcare_desk.domain.icsr import SafetyCase
@@ -203,8 +204,8 @@ def _built(desk: Desk, mail_of: MailOf, delivery: Delivery) -> bytes:
 def _escalation_of(desk: Desk, delivery: Delivery) -> Escalation:
     escalation = None if delivery.escalation is None else desk.read.escalation(delivery.escalation)
     if escalation is None:
-        msg = "This packet belongs to no escalation."
-        raise MalformedError(msg)
+        msg = QT_TRANSLATE_NOOP("Said", "This packet belongs to no escalation.")
+        raise MalformedError(Said.of(msg))
     return escalation
 
 

@@ -30,6 +30,7 @@ from webcare_desk.errors import (
 from webcare_desk.jobs.arriving import Source, arrivals_of, with_dates
 from webcare_desk.jobs.early import Triaging, hear_again
 from webcare_desk.jobs.problem import TROUBLE
+from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP
@@ -105,8 +106,10 @@ def poll(
     then. RefusedError where the desk was put back from a backup and nobody has confirmed it.
     """
     if is_held(desk.read):
-        msg = "This desk was put back from a backup: nothing is read until that is confirmed."
-        raise RefusedError(msg)
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "This desk was put back from a backup: nothing is read until that is confirmed."
+        )
+        raise RefusedError(Said.of(msg))
     source, began = Source(desk, connector, triage, by or system_actor()), desk.clock()
     if (resting := _resting(source, began)) is not None:
         return resting

@@ -8,6 +8,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,22 @@ def test_no_link_is_in_the_repository() -> None:
     command = [git, "ls-files", "-s"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - git itself
     assert [line for line in listed.stdout.splitlines() if line.startswith("120000")] == []
+
+
+def test_the_domain_s_contract_names_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    named = {each["id"]: set(each.get("forbidden_modules", ())) for each in contracts}
+    names = (re.split(r"[^\w.-]", each)[0] for each in project["project"]["dependencies"])
+    listed = named["pure-domain"] | named["qt"]
+    held = {
+        _plain(package)
+        for module, packages in packages_distributions().items()
+        for package in packages
+        if module in listed
+    }
+    assert {_plain(each) for each in names} - held == {"tzdata"}  # data alone
+
+
+def _plain(package: str) -> str:
+    return package.lower().replace("_", "-")

@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>Possibly the same case</source>
-        <extracomment>How many situations stand beside each other, and from which size of letters on only one does. Calendar days within which the authority hears of a serious case, and of any other (VI.B.7). Something was typed, ticked or chosen.</extracomment>
+        <extracomment>How many situations stand beside each other, and from which size of letters on only one does. Something was typed, ticked or chosen.</extracomment>
         <translation>Mogelijk dezelfde zaak</translation>
     </message>
     <message>
@@ -5829,7 +5829,7 @@
     <name>RegisterLine</name>
     <message>
         <source>State</source>
-        <extracomment>Calendar days for a serious case and for any other (GVP VI.B.7); when to look up. How many letters of an author stand before his words. PV has said what it is: its own clock is PV&apos;s from then on.</extracomment>
+        <extracomment>How many days before the day of a serious case to look up. How many letters of an author stand before his words. PV has said what it is: its own clock is PV&apos;s from then on.</extracomment>
         <translation>Stand</translation>
     </message>
     <message>
@@ -7050,11 +7050,8 @@
     </message>
     <message>
         <source>{file} is no .csv, .xlsx or .pdf.</source>
+        <extracomment>What XML 1.0 cannot carry.</extracomment>
         <translation>{file} is geen .csv, .xlsx of .pdf.</translation>
-    </message>
-    <message>
-        <source>{file} cannot be written: {why}.</source>
-        <translation>{file} kan niet worden geschreven: {why}.</translation>
     </message>
     <message>
         <source>What is new would be longer than {most} characters: say it shorter.</source>
@@ -7769,10 +7766,6 @@
     <message>
         <source>There is no display: use --screenshot FILE for a picture of the window; the other commands work in the terminal.</source>
         <translation>Er is geen scherm: gebruik --screenshot FILE voor een afbeelding van het venster; de andere opdrachten werken in de terminal.</translation>
-    </message>
-    <message>
-        <source>{name} is no .csv, .xlsx or .pdf.</source>
-        <translation>{name} is geen .csv, .xlsx of .pdf.</translation>
     </message>
     <message>
         <source>This desk has no secret “{name}”: set it with `webcare-desk secret set`.</source>
@@ -9148,6 +9141,25 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>the address of a proxy without a login, such as http://proxy.example.org:8080</source>
         <translation>het adres van een proxy zonder inlognaam, zoals http://proxy.example.org:8080</translation>
+    </message>
+    <message>
+        <source>A process that replayed comments has ended; run the backtest again.</source>
+        <extracomment>What comments are held against: a protocol, a lexicon, and the model beside it.</extracomment>
+        <translation>Een proces dat reacties naspeelde, is gestopt; voer de backtest opnieuw uit.</translation>
+    </message>
+    <message>
+        <source>The comment is not there any more.</source>
+        <translation>De reactie is er niet meer.</translation>
+    </message>
+    <message>
+        <source>This packet belongs to no escalation.</source>
+        <extracomment>Packets of one tick.</extracomment>
+        <translation>Dit pakket hoort bij geen escalatie.</translation>
+    </message>
+    <message>
+        <source>This desk was put back from a backup: nothing is read until that is confirmed.</source>
+        <extracomment>How many of the newest known comments each poll makes sure of. How many of those that wait for somebody, however old, have their turn in each poll. How long what was deleted may come back, in microseconds, and how many have their turn. How many that were left out then each poll asks for by themselves. By this the record of a poll tells a platform&apos;s rest from anything else that went wrong.</extracomment>
+        <translation>Deze desk is teruggezet uit een reservekopie: er wordt niets gelezen tot dat bevestigd is.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -167,15 +168,16 @@ def test_in_the_reversed_order_a_crash_locks_the_desk(
 def test_the_new_key_signs_and_the_old_one_is_gone(folder: Path, secrets: Fragile) -> None:
     with opened(folder, secrets) as app:
         (first,) = secrets.kept()
+        head_in = partial(check_head, folder, verifier=app.verifier)
         for number in range(1, 4):
             rotate(app.desk, app.keys)
             assert app.desk.read.epoch().number == number
             assert secrets.kept() == {app.keys.name_of(app.desk.read.epoch())}
-            assert check_head(folder, app.desk.read.head_note()).size == 2 * number
+            assert head_in(app.desk.read.head_note()).size == 2 * number
             app.desk.perform(ACT, SYSTEM)
             assert verify_log(folder).holds
         assert first not in secrets.kept()
-        assert check_head(folder, app.desk.read.head_note()).size == app.desk.read.log_size()
+        assert head_in(app.desk.read.head_note()).size == app.desk.read.log_size()
 
 
 def test_a_keyring_that_does_not_let_go_is_a_sentence_and_the_next_time_it_does(

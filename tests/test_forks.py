@@ -156,7 +156,10 @@ def test_two_persons_go_on_under_a_new_name(rolled_back: Path, secrets: MemorySe
         app.desk.perform(ACT, SYSTEM)
         rotate(app.desk, app.keys)
         app.desk.perform(ACT, SYSTEM)
-        assert check_head(rolled_back, app.desk.read.head_note()).size == app.desk.read.log_size()
+        assert (
+            check_head(rolled_back, app.desk.read.head_note(), verifier=app.verifier).size
+            == app.desk.read.log_size()
+        )
     assert verify_log(rolled_back).flaw is None
     assert replay_log(rolled_back).is_equal
     assert "after a fork" in (verify_log(rolled_back, verifier=before).flaw or "")

@@ -91,7 +91,7 @@ def test_no_rule_is_taken_from_pv_that_nobody_signed(place: Place, later: Path) 
         rules.write(_RULE)
     place.approve(place.ask(later, place.clock()))
     place.approve(place.ask(newest, place.clock() + DAY))
-    change = new_version.change_to(app, newest)
+    change = new_version.change_to(app, newest, None)
     new_version.go_on(app)
     assert obstacles(place) == [Obstacle.RULES]
     with pytest.raises(RefusedError, match="Another version came into force since"):

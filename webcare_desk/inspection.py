@@ -88,7 +88,7 @@ def replay_log(folder: Path, target: Path | None = None) -> Replayed:
     return replay(folder / DATABASE, target)
 
 
-def desk_at(folder: Path, at: int, comment: int | None = None) -> Past:
+def desk_at(folder: Path, at: int, comment: int | None) -> Past:
     """Return the desk in `folder` as it stood at a moment (UTC microseconds), by its log alone."""
     with work_folder(folder, folder / DATABASE) as place:
         return past(folder / DATABASE, place / "past.db", at, comment)
@@ -101,10 +101,11 @@ def last_entry_at(folder: Path) -> int | None:
         return last_time(connection)
 
 
-def check_head(folder: Path, note: str, *, verifier: str | None = None) -> SignedHead:
+def check_head(folder: Path, note: str, *, verifier: str) -> SignedHead:
     """Return the head in `note` if this log signed it and has grown from it.
 
-    `note` is a head that somebody kept: in a packet, a mail or a file. Raises
+    `note` is a head that somebody kept: in a packet, a mail or a file; `verifier` the public key
+    that it was first signed by, which proves little if it was read from the same folder. Raises
     BrokenSealError with what is wrong, with the log or with the note.
     """
     from webcare_desk.vault.signing import read_note  # loads cryptography
@@ -112,7 +113,7 @@ def check_head(folder: Path, note: str, *, verifier: str | None = None) -> Signe
     size = read_note(note)[0].size
     now = history(folder / DATABASE, [size])
     try:
-        head = signed_by(verifier or read_verifier(folder))(note, now.turns)
+        head = signed_by(verifier)(note, now.turns)
     except ValueError as error:
         msg = QT_TRANSLATE_NOOP(
             "Said", "An entry of this log that names a key is not written as the desk writes."

@@ -165,7 +165,7 @@ _UNREADABLE = QT_TRANSLATE_NOOP(
 )
 
 
-def change_to(app: App, root: Path, effective_at: int | None = None, pack: str = "") -> Change:
+def change_to(app: App, root: Path, effective_at: int | None, pack: str = "") -> Change:
     """Return the change to a pack under `root`, or refuse it.
 
     A pack with a problem, or with an example that fails, never comes into force.

@@ -76,7 +76,7 @@ def test_the_desk_posts_the_invitation_once_and_says_nothing_medical(safety: Saf
     send(desk, {SOURCE: platform})
     send(desk, {SOURCE: platform})
     (reply,) = platform.published
-    assert (reply.text, reply.parent) == (public_text("nl"), "r1")
+    assert (reply.text, reply.parent) == (public_text("nl", 1), "r1")
     assert not any(each.nl in reply.text for each in approved())
     assert delivered(safety, first).state is DeliveryState.VERIFIED
     work = desk.read.work(1)
@@ -150,8 +150,8 @@ def test_only_approved_words_reach_the_poster(language: str) -> None:
     text = private_text(every, language)
     assert all(each.text(language) in text for each in approved())
     assert text.count("\n1. ") == 1
-    assert "?" in public_text(language)
-    assert not any(each.text(language) in public_text(language) for each in approved())
+    assert "?" in public_text(language, 1)
+    assert not any(each.text(language) in public_text(language, 1) for each in approved())
     with pytest.raises(UsageError, match="“shoe”"):
         private_text(["age", "shoe"], language)
     with pytest.raises(UsageError, match="Ask something"):

@@ -55,7 +55,7 @@ HEADERS = frozen().partition(b"\r\n\r\n")[0] + b"\r\n"
     ],
 )
 def test_a_mail_that_came_back_is_named_whoever_may_write_answers(report: bytes) -> None:
-    assert looked_into(report, "pv@sponsor.example") == Looked((), OURS)
+    assert looked_into(report, "pv@sponsor.example", None) == Looked((), OURS)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_nothing_else_is_a_mail_that_came_back(report: bytes) -> None:
 
 
 def test_an_answer_is_still_one() -> None:
-    assert looked_into(answer(("application", "xml", None))) == Looked((XML,))
+    assert looked_into(answer(("application", "xml", None)), "", None) == Looked((XML,))
 
 
 @settings(max_examples=200)

@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.desks import HOUR, Bench, arrival, escalate, take_in
 from tests.support.pv_says import pv_says
+from tests.support.steps import always
 from webcare_desk.actions import ClaimDelivery, RecordDelivery
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, OpenStep, Step, Unanswered
 from webcare_desk.domain.moderator import Actor, Role, system_actor
@@ -46,34 +47,34 @@ def forwarded(bench: Bench) -> None:
 
 def test_within_its_time_a_step_stays_with_its_owner(bench: Bench, escalation: int) -> None:
     bench.clock.pass_by(23 * HOUR)
-    assert deadlines(bench.desk, by(PLANS)) == 0
+    assert deadlines(bench.desk, by(PLANS), always) == 0
     assert found(bench, escalation).owner is Role.PV_OFFICER
 
 
 def test_past_its_time_a_step_goes_to_the_deputy_once(bench: Bench, escalation: int) -> None:
     bench.clock.pass_by(24 * HOUR)
-    assert deadlines(bench.desk, by(PLANS)) == 1
+    assert deadlines(bench.desk, by(PLANS), always) == 1
     assert found(bench, escalation).owner is Role.SUPERVISOR
-    assert deadlines(bench.desk, by(PLANS)) == 0
+    assert deadlines(bench.desk, by(PLANS), always) == 0
 
 
 def test_the_next_step_begins_with_its_own_owner_and_hours(bench: Bench, escalation: int) -> None:
     bench.clock.pass_by(25 * HOUR)
-    deadlines(bench.desk, by(PLANS))
+    deadlines(bench.desk, by(PLANS), always)
     forwarded(bench)
-    assert deadlines(bench.desk, by(PLANS)) == 1
+    assert deadlines(bench.desk, by(PLANS), always) == 1
     assert found(bench, escalation).owner is Role.ADMINISTRATOR
     bench.clock.pass_by(24 * HOUR)
-    assert deadlines(bench.desk, by(PLANS)) == 1
+    assert deadlines(bench.desk, by(PLANS), always) == 1
     assert found(bench, escalation).owner is Role.MODERATOR
 
 
 def test_after_the_last_step_its_owner_stays_on_guard(bench: Bench, escalation: int) -> None:
     forwarded(bench)
     short = {"ae-to-pv": EscalationPlan("ae-to-pv", (DECIDE, FORWARD))}
-    assert deadlines(bench.desk, by(short)) == 0
+    assert deadlines(bench.desk, by(short), always) == 0
     bench.clock.pass_by(30 * HOUR)
-    assert deadlines(bench.desk, by(short)) == 1
+    assert deadlines(bench.desk, by(short), always) == 1
     assert found(bench, escalation).owner is Role.SUPERVISOR
 
 
@@ -83,7 +84,7 @@ def test_when_nobody_acts_a_step_goes_round_and_never_rests(bench: Bench, escala
     owners = []
     for _ in range(10):
         bench.clock.pass_by(6 * HOUR)
-        deadlines(bench.desk, by(plan))
+        deadlines(bench.desk, by(plan), always)
         owners.append(found(bench, escalation).owner)
     again = [Role.DATA_PROTECTION, Role.PV_OFFICER, Role.SUPERVISOR]
     assert owners == [Role.PV_OFFICER] * 3 + [Role.SUPERVISOR] + again * 2
@@ -99,7 +100,7 @@ def test_out_of_hours_a_step_in_time_is_somebody_elses(bench: Bench, escalation:
 
     assert deadlines(bench.desk, by(plan), is_open) == 1
     assert found(bench, escalation).owner is Role.MODERATOR
-    assert deadlines(bench.desk, by(plan), lambda _: True) == 1
+    assert deadlines(bench.desk, by(plan), always) == 1
     assert found(bench, escalation).owner is Role.PV_OFFICER
     assert len(asked) == 1
     deadlines(bench.desk, by(PLANS), is_open)
@@ -111,14 +112,14 @@ def test_a_plan_that_is_not_in_force_any_more_changes_nothing(
     bench: Bench, escalation: int, plans: dict[str, EscalationPlan]
 ) -> None:
     bench.clock.pass_by(30 * HOUR)
-    assert deadlines(bench.desk, by(plans)) == 0
+    assert deadlines(bench.desk, by(plans), always) == 0
     assert found(bench, escalation).owner is Role.PV_OFFICER
 
 
 def test_what_pv_has_answered_is_left_alone(bench: Bench, escalation: int, anna: Actor) -> None:
     pv_says(bench.desk, anna, escalation, "PV-7")
     bench.clock.pass_by(30 * HOUR)
-    assert deadlines(bench.desk, by(PLANS)) == 0
+    assert deadlines(bench.desk, by(PLANS), always) == 0
 
 
 def test_an_answer_that_comes_while_the_clock_is_read_wins(
@@ -129,5 +130,5 @@ def test_an_answer_that_comes_while_the_clock_is_read_wins(
         return Role.SUPERVISOR
 
     monkeypatch.setattr(job, "owner_at", answered)
-    assert deadlines(bench.desk, by(PLANS)) == 0
+    assert deadlines(bench.desk, by(PLANS), always) == 0
     assert found(bench, escalation).owner is Role.PV_OFFICER

@@ -7,6 +7,7 @@ from tests.jobs.test_unanswered import CRISIS, of_crisis, protocol
 from tests.support.crowds import PAGE, crowd
 from tests.support.desks import HOUR, Bench, arrival, escalate, take_in
 from tests.support.safety import Safety
+from tests.support.steps import always
 from webcare_desk import oversight
 from webcare_desk.actions import Open
 from webcare_desk.domain.moderator import Actor, Role
@@ -26,7 +27,7 @@ def test_the_501st_open_escalation_changes_hands_too(bench: Bench, anna: Actor) 
     bench.clock.pass_by(25 * HOUR)
     gone = {"due_at": "due_at - n", "plan": "'of an earlier protocol'"}
     with crowd(bench, "escalation", escalation, gone):
-        assert deadlines(bench.desk, lambda found: PLANS.get(found.plan)) == 1
+        assert deadlines(bench.desk, lambda found: PLANS.get(found.plan), always) == 1
         assert len(bench.desk.read.open_escalations()) == PAGE + 1
     found = bench.desk.read.escalation(escalation)
     assert found is not None
@@ -76,6 +77,6 @@ def test_the_501st_crisis_that_nobody_answers_is_alarmed_too(
         crowd(bench, "comment", before, OTHERS),
         crowd(bench, "work", before, owed_none),
     ):
-        unanswered(bench.desk, protocol, of_crisis)
+        unanswered(bench.desk, protocol, of_crisis, always)
     told = bench.desk.read.entries(LogFilter(subject=comment, action="alarm-comment"), None, 9)
     assert len(told) == 1

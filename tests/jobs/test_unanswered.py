@@ -15,7 +15,7 @@ from tests.support.desks import (
     take_in,
     triage,
 )
-from tests.support.steps import plan_step
+from tests.support.steps import always, plan_step
 from webcare_desk.actions import (
     AlarmComment,
     ClaimDelivery,
@@ -175,13 +175,15 @@ def test_only_a_plan_that_leads_to_no_packet_is_watched(
 ) -> None:
     bench.clock.pass_by(10 * HOUR)
     plans = replace(protocol, plans={"crisis": replace(protocol.plans["crisis"], steps=())})
-    assert unanswered(bench.desk, protocol, lambda _: ("ae-to-pv", "gone")) == 0
-    assert unanswered(bench.desk, plans, of_crisis) == 0
+    assert unanswered(bench.desk, protocol, lambda _: ("ae-to-pv", "gone"), always) == 0
+    assert unanswered(bench.desk, plans, of_crisis, always) == 0
     why = Reason.MADE_IN_ERROR
     bench.desk.perform(
         Classify(comment, Category.OVERDOSE, Queue.SAFETY, MORNING + HOUR, why), anna
     )
-    assert unanswered(bench.desk, protocol, of_crisis) == 0, "it stands where no such plan puts it"
+    assert unanswered(bench.desk, protocol, of_crisis, always) == 0, (
+        "it stands where no such plan puts it"
+    )
 
 
 def test_an_answer_that_comes_while_the_clock_is_read_wins(

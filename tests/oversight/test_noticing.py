@@ -185,7 +185,7 @@ def test_the_periodic_review_tells_of_everything(bench: Bench, anna: Actor, tmp_
     assert "Failed logins (1)" in text
     assert "The log, and by it every text and row of the desk | holds" in text
     assert "Protocols put in force (0)\n  none" in text
-    page = oversight.as_html(found)
+    page = oversight.as_html(found, oversight.Tongue())
     assert "&lt;b&gt;te laat &amp; fout&lt;/b&gt;" in page
     assert "<b>" not in page
     oversight.write_page(found, tmp_path / "page.html")

@@ -125,13 +125,15 @@ def test_the_review_says_whose_desk_it_tells_of_who_made_it_and_when(bench: Benc
     made = f"Desk {origin}. Made {when(bench.clock.at)}"
     assert f"{made} by Ann.\n" in told(bench, ann, BEGAN, MORNING + DAY)
     asked = oversight.Asked(BEGAN, bench.clock.at + DAY, "")
-    assert f"<p>{made}.</p>" in oversight.as_html(oversight.periodic(bench.desk, asked, "", 9))
+    assert f"<p>{made}.</p>" in oversight.as_html(
+        oversight.periodic(bench.desk, asked, "", 9), oversight.Tongue()
+    )
 
 
 def test_the_page_runs_nothing_fetches_nothing_and_hides_no_character(bench: Bench) -> None:
     asked = oversight.Asked(BEGAN, bench.clock.at + DAY, "")
     found = replace(oversight.periodic(bench.desk, asked, "", 9), made_by="<b>\u202eAnn")
-    page = oversight.as_html(found)
+    page = oversight.as_html(found, oversight.Tongue())
     assert page.startswith(head("Periodic review", "").partition("<title>")[0])
     assert "default-src 'none'" in page
     assert "by &lt;b&gt;[U+202E]Ann." in page

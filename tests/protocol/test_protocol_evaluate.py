@@ -186,8 +186,8 @@ def test_what_no_rule_matches_goes_to_the_other_queue_without_a_clock(
     found = evaluate(protocol, screen("geen pijn"), is_reply=False)
     assert (found.category, found.queue, found.rules) == (Category.NONE, Queue.OTHER, ())
     assert found.tier is Tier.CHECK
-    assert reply_due(protocol, found, 0) is None
-    assert reply_counted(protocol, found, 0) == ()
+    assert reply_due(protocol, found, 0, None) is None
+    assert reply_counted(protocol, found, 0, None) == ()
 
 
 def test_the_place_in_the_thread_counts(protocol: Protocol, screen: Screen) -> None:
@@ -206,11 +206,11 @@ def test_a_reply_is_due_in_business_time_and_a_crisis_by_the_clock(
     event = evaluate(protocol, screen("veel pijn"), is_reply=False)
     crisis = evaluate(protocol, screen("wil dood"), is_reply=False)
     evening = at("2026-01-06T20:00")  # Tuesday; open again on Monday, 08:30 in Amsterdam
-    assert reply_due(protocol, event, evening) == at("2026-01-12T08:30")
-    assert reply_counted(protocol, event, evening) == (
+    assert reply_due(protocol, event, evening, None) == at("2026-01-12T08:30")
+    assert reply_counted(protocol, event, evening, None) == (
         (at("2026-01-12T07:30"), at("2026-01-12T08:30")),
     )
-    assert reply_due(protocol, crisis, evening) == at("2026-01-06T20:15")
+    assert reply_due(protocol, crisis, evening, None) == at("2026-01-06T20:15")
 
 
 def test_among_equals_the_rule_of_the_uppermost_pack_wins(

@@ -198,7 +198,7 @@ def test_a_channel_has_response_times_and_hours_of_its_own(spoil: Spoil, screen:
     assert protocol is not None
     found = evaluate(protocol, screen("veel pijn"), is_reply=False)
     morning = at("2026-01-06T08:00")
-    assert reply_due(protocol, found, morning) == at("2026-01-06T09:00")
+    assert reply_due(protocol, found, morning, None) == at("2026-01-06T09:00")
     assert reply_due(protocol, found, morning, "page") == at("2026-01-06T19:30")
     assert reply_counted(protocol, found, morning, "page") == (
         (at("2026-01-06T19:00"), at("2026-01-06T19:30")),

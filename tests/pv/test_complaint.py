@@ -30,7 +30,7 @@ def complaint(case: SafetyCase) -> SafetyCase:
 
 
 def test_the_notice_has_what_quality_needs(complaint: SafetyCase) -> None:
-    found = body(notice_of(complaint), "nl")
+    found = body(notice_of(complaint, None), "nl")
     assert "De klacht, woordelijk: “De Ventora-pen lekt" in found
     assert f"Ons kenmerk: {complaint.reference}" in found
     assert "Batch: AB12/345678901" in found
@@ -57,12 +57,12 @@ def test_the_words_as_they_were_written_would_name_her(complaint: SafetyCase) ->
 
 def test_a_batch_that_is_a_sentence_is_masked_like_one(complaint: SafetyCase) -> None:
     typed = replace(complaint, details=(("batch", "vraag FietsFranka, 06 12345678"),))
-    assert notice_of(typed).batch == "vraag [MSK], [MSK]"
+    assert notice_of(typed, None).batch == "vraag [MSK], [MSK]"
 
 
 def test_what_is_not_known_is_said_so(case: SafetyCase) -> None:
     plain = replace(case, products=(), details=(), situations=())
-    found = body(notice_of(plain), "en")
+    found = body(notice_of(plain, None), "en")
     assert "Product, in the writer's words: not said" in found
     assert "Batch: not said" in found
     assert "Possibly counterfeit: no" in found
@@ -84,11 +84,11 @@ def test_a_later_version_says_what_it_is(case: SafetyCase, kind: VersionKind, ti
 
 
 def test_the_subject_is_fixed_words_and_the_reference(case: SafetyCase) -> None:
-    assert subject(notice_of(case), "nl") == f"Kwaliteitsklacht: {case.reference}"
+    assert subject(notice_of(case, None), "nl") == f"Kwaliteitsklacht: {case.reference}"
 
 
 def test_a_machine_reads_the_same(complaint: SafetyCase) -> None:
-    found = json.loads(to_json(notice_of(complaint)))
+    found = json.loads(to_json(notice_of(complaint, None)))
     assert found["format"] == "webcare-desk/complaint/1"
     assert (found["batch"], found["counterfeit"]) == ("AB12/345678901", True)
     assert (found["kind"], found["number"]) == ("", 1)
@@ -98,5 +98,5 @@ def test_a_machine_reads_the_same(complaint: SafetyCase) -> None:
 def test_who_signs_with_a_first_name_is_not_named_either(complaint: SafetyCase) -> None:
     words = "De Ventora-pen lekt, zie instagram.com/mar. Groet, Marieke"
     snapshot = replace(complaint.snapshot, author="Marieke Ventora", text=words)
-    found = notice_of(replace(complaint, snapshot=snapshot))
+    found = notice_of(replace(complaint, snapshot=snapshot), None)
     assert found.text == "De Ventora-pen lekt, zie [MSK] Groet, [MSK]"

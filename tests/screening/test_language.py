@@ -50,7 +50,7 @@ def test_without_the_letters_a_short_text_is_taken_for_the_communitys(lexicon: L
     """The twin: it is the letters that tell."""
     text = "Curtains shut, phone off. Back tomorrow."
     words = tokenise(text).words
-    assert find_language(words, lexicon.telling, NL)[0] is NL
+    assert find_language(words, lexicon.telling, NL, {})[0] is NL
     assert found(lexicon, text, NL) is EN
 
 

@@ -130,7 +130,8 @@ def test_without_the_guard_common_words_would_be_corrected(lexicon: Lexicon) -> 
 def test_the_memory_of_words_is_bounded(lexicon: Lexicon) -> None:
     from webcare_desk.screening.index import Memory, build_index
 
-    memory = Memory(build_index(lexicon.phrases, lexicon.common), frozenset(Language), most=3)
+    index = build_index(lexicon.phrases, lexicon.common, frozenset(), lexicon.dictionary)
+    memory = Memory(index, frozenset(Language), most=3)
     answers = [memory[word] for word in ("koorts", "en", "rillingen", "of", "koorts")]
     assert len(memory) <= 3
     assert answers[0] == answers[-1]

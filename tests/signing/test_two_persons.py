@@ -178,7 +178,7 @@ def test_the_first_protocol_needs_nobody_and_the_next_one_two(
     second = PutProtocolInForce(Name("base@2"), digest(b"2"), ("side-effect",))
     with pytest.raises(RefusedError, match="two persons"):
         desk.perform(second, SYSTEM)
-    change = protocol_change(second.protocol, second.digest, second.rules_off)
+    change = protocol_change(second.protocol, second.digest, second.rules_off, None)
     assert change.kind is RequestKind.RULE_OFF
     assert "side-effect" in change.payload
     crew["noor"].approve(desk, crew["ada"].ask(desk, change))

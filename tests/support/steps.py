@@ -1,4 +1,4 @@
-"""A step of the plan for a crisis, as the desk would give it."""
+"""A step of the plan for a crisis, as the desk would give it, and hours that never end."""
 
 from tests.support.desks import HOUR, MORNING
 from webcare_desk.domain.escalation import PlanStep, Step
@@ -10,3 +10,8 @@ def plan_step(name: str, due_at: int = MORNING + HOUR) -> PlanStep:
     step = Step(name, Role.MODERATOR, Role.SUPERVISOR, 1, (("en", name),))
     doers = frozenset({Role.MODERATOR, Role.SUPERVISOR})
     return PlanStep("crisis", step, due_at, doers, None)
+
+
+def always(_: int) -> bool:
+    """Say that the office is open at an instant, whichever."""
+    return True

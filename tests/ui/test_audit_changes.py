@@ -99,7 +99,7 @@ def test_more_new_entries_than_a_page_holds_leave_no_gap(
 def test_only_a_number_can_be_typed_for_a_comment(
     qtbot: QtBot, typed: str, number: int | None
 ) -> None:
-    bar = FilterBar()
+    bar = FilterBar(reads=True)
     qtbot.addWidget(bar)
     bar.show()
     QTest.keyClicks(bar.comment, typed)
@@ -174,7 +174,7 @@ def test_a_day_of_the_filter_is_typed_and_an_action_is_chosen_in_words(
 
 
 def test_days_of_the_filter_are_whole_days(qtbot: QtBot) -> None:
-    bar = FilterBar()
+    bar = FilterBar(reads=True)
     qtbot.addWidget(bar)
     assert bar.chosen() == LogFilter()
     bar.since.setDate(QDate(2026, 3, 29))

@@ -20,9 +20,9 @@ def test_what_is_in_order_is_told_in_short_where_something_stops_the_reply(
         assert isinstance(label, QLabel)
         return label
 
-    tab.show_gates(GATES)
+    tab.show_gates(GATES, "")
     assert fine().text() == "✓ 4 check(s) in order"
     assert "Same\u00a0language" in fine().toolTip()
-    tab.show_gates(tuple(replace(each, light=Light.FINE) for each in GATES[1:]))
+    tab.show_gates(tuple(replace(each, light=Light.FINE) for each in GATES[1:]), "")
     assert fine().text().count("✓") == 4
     assert not fine().toolTip()

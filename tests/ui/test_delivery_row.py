@@ -29,7 +29,7 @@ def test_a_held_reply_shows_its_state_and_both_buttons_whole(
     dress(deliveries)
     deliveries.setFixedWidth(width)
     deliveries.show()
-    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)), ())
     (state,) = deliveries._states
     buttons = deliveries.findChildren(QPushButton)
     assert [each.text() for each in buttons] == ["Undo", "Send now"]
@@ -55,7 +55,7 @@ def test_when_a_hide_was_asked_for_stands_there_whole(
     qtbot.addWidget(deliveries)
     dress(deliveries)
     deliveries.setFixedWidth(width)
-    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)), ())
     deliveries.show()
     [hide] = desk.read.deliveries_of(3)
     [when] = [
@@ -77,7 +77,7 @@ def test_a_reply_that_waits_for_a_hide_says_so_and_can_be_undone(
     reply = desk.perform(actions.QueueReply(3, _WORDS, None, 0), by)
     deliveries = DeliveriesList(chief_place)
     qtbot.addWidget(deliveries)
-    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)), ())
     assert deliveries._states[0].text() == "waits until the comment is hidden"
     (undo,) = deliveries.findChildren(QPushButton)
     assert undo.text() == "Undo"
@@ -85,7 +85,7 @@ def test_a_reply_that_waits_for_a_hide_says_so_and_can_be_undone(
         undo.click()
     assert undone.args == [reply]
     desk.perform(actions.RecordFailure(hide, Name("forbidden"), None), system_actor())
-    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+    deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)), ())
     assert "the comment was not hidden" in deliveries._states[0].text()
 
 
@@ -98,5 +98,5 @@ def test_a_failed_deletion_is_tried_again_by_who_may_delete(
     for place, offered in ((chief_place, ["Try again"]), (workplace, [])):
         deliveries = DeliveriesList(place)
         qtbot.addWidget(deliveries)
-        deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)))
+        deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)), ())
         assert [each.text() for each in deliveries.findChildren(QPushButton)] == offered

@@ -149,20 +149,22 @@ def test_a_reply_that_was_rewritten_is_not_its_template_any_more() -> None:
     ],
 )
 def test_the_state_of_a_delivery_reads_as_words(change: dict[str, object], words: str) -> None:
-    assert words in state_words(replace(DELIVERY, **change), 0)  # type: ignore[arg-type]
+    assert words in state_words(replace(DELIVERY, **change), 0, behind=False)  # type: ignore[arg-type]
 
 
 def test_a_packet_that_pv_has_answered_waits_for_nobody() -> None:
     packet = replace(DELIVERY, state=DeliveryState.SENT, kind=DeliveryKind.PACKET)
-    assert state_words(packet, 0, waits=False) == "sent to PV"
+    assert state_words(packet, 0, waits=False, behind=False) == "sent to PV"
 
 
 def test_only_what_has_not_left_and_is_no_packet_can_be_undone() -> None:
-    assert can_be_undone(DELIVERY, 0)
-    assert not can_be_undone(DELIVERY, 19 * SECOND)
-    assert can_be_undone(replace(DELIVERY, attempts=1), 0), "surely nothing was done at that try"
-    assert not can_be_undone(replace(DELIVERY, kind=DeliveryKind.PACKET), 0)
-    assert not can_be_undone(replace(DELIVERY, kind=DeliveryKind.COMPLAINT), 0)
+    assert can_be_undone(DELIVERY, 0, behind=False)
+    assert not can_be_undone(DELIVERY, 19 * SECOND, behind=False)
+    assert can_be_undone(replace(DELIVERY, attempts=1), 0, behind=False), (
+        "surely nothing was done at that try"
+    )
+    assert not can_be_undone(replace(DELIVERY, kind=DeliveryKind.PACKET), 0, behind=False)
+    assert not can_be_undone(replace(DELIVERY, kind=DeliveryKind.COMPLAINT), 0, behind=False)
     assert kind_word(DELIVERY) == "Reply"
 
 

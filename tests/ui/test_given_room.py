@@ -57,7 +57,7 @@ def test_a_heading_stands_level_with_its_buttons(scene: Scene, area: Area) -> No
 
 
 def test_the_days_of_the_filter_stand_level_with_the_other_fields(qtbot: QtBot) -> None:
-    bar = FilterBar()
+    bar = FilterBar(reads=True)
     qtbot.addWidget(bar)
     bar.resize(1600, 80)
     bar.show()

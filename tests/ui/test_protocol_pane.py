@@ -172,9 +172,9 @@ def test_what_pv_said_is_a_sentence_with_its_number_if_it_gave_one(  # noqa: PLR
     assert kept is not None
     line = AnswerLine(may=True)
     qtbot.addWidget(line)
-    line.show_escalation(replace(kept, state=state, pv_reference=reference))
+    line.show_escalation(replace(kept, state=state, pv_reference=reference), waits=False)
     assert line.state.text() == sentence
-    line.show_escalation(None)
+    line.show_escalation(None, waits=False)
     assert line.isHidden()
 
 

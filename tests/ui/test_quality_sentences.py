@@ -65,7 +65,7 @@ def test_the_comment_shows_the_complaint_and_what_is_wrong_with_its_way(
         problem="no-quality",
         not_before=far,
     )
-    shown.show_deliveries((packet, complaint))
+    shown.show_deliveries((packet, complaint), ())
     labels = [each.text() for each in shown.findChildren(PlainLabel)]
     assert kind_word(complaint) in labels
     assert "Packet to PV" in labels

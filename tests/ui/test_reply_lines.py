@@ -42,7 +42,7 @@ def test_every_line_has_its_room_at_the_smallest_size_of_the_window(
 ) -> None:
     tab = pane.composer.reply
     pane.resize(400, 571)
-    tab.show_gates(GATES)
+    tab.show_gates(GATES, "")
     qtbot.waitUntil(lambda: len(_parts(tab)) == len(("edit", "stop", "fine", "template", "send")))
     qtbot.waitUntil(lambda: not _cut(tab))
     below = [each for each in _parts(tab) if each is not tab.send]

@@ -152,9 +152,7 @@ def answered(
     session.change(tables.CASE_VERSION, version.id, changed)
 
 
-def version_meant(
-    read: Reads, case: int, batch: Digest | None = None, *, is_yes: bool
-) -> CaseVersion:
+def version_meant(read: Reads, case: int, batch: Digest | None, *, is_yes: bool) -> CaseVersion:
     """Return the version that an answer is about: by its batch, else one that waits for an answer.
 
     Of several a yes is for the first and a no for the last: wrongly taken for the other one, it

@@ -87,7 +87,7 @@ class AnswerSource(Protocol):
         """Say in a sentence what was reached (see `courier.Channel`)."""
 
 
-def looked_into(mail: bytes, sender: str = "", opened: Open | None = None) -> Looked:
+def looked_into(mail: bytes, sender: str, opened: Open | None) -> Looked:
     """Return what a mail gave; that one of ours came back is said by our own mail server."""
     bounced = bounced_by(mail)
     return Looked((), bounced) if bounced else Looked(attachments(mail, sender, opened))

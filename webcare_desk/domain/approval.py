@@ -128,7 +128,7 @@ def roles_in(request: Wanted) -> frozenset[Role]:
 
 
 def protocol_change(
-    protocol: Name, content: Digest, rules_off: Sequence[str], effective_at: int | None = None
+    protocol: Name, content: Digest, rules_off: Sequence[str], effective_at: int | None
 ) -> Wanted:
     """Return what is asked for when another protocol is to come into force.
 

@@ -18,7 +18,7 @@ from webcare_desk.errors import RefusedError
 def deadlines(
     desk: Desk,
     plan_of: Callable[[OpenStep], EscalationPlan | None],
-    is_open: Callable[[int], bool] = lambda _: True,
+    is_open: Callable[[int], bool],
 ) -> int:
     """Give every open step to whose turn it is: its owner, its deputy, and on when nobody acts.
 
@@ -42,7 +42,7 @@ def deadlines(
     return handed
 
 
-def owner_at(plan: EscalationPlan, found: OpenStep, now: int, *, is_open: bool = True) -> Role:
+def owner_at(plan: EscalationPlan, found: OpenStep, now: int, *, is_open: bool) -> Role:
     """Return who owns the present step of an escalation at `now` (UTC microseconds)."""
     step = min(found.step, len(plan.steps) - 1)
     return turn_at(plan, step, now - found.aware_at, is_open=is_open).owner

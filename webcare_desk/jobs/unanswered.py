@@ -28,7 +28,7 @@ def unanswered(
     desk: Desk,
     protocol: Protocol,
     plans_of: Callable[[Comment], Iterable[str]],
-    is_open: Callable[[int], bool] = lambda _: True,
+    is_open: Callable[[int], bool],
 ) -> int:
     """Raise every alarm that is due, each once; return how many were raised.
 

@@ -68,7 +68,7 @@ def as_text(found: Periodic) -> str:
     return "\n".join(lines)
 
 
-def as_html(found: Periodic, tongue: Tongue = ENGLISH) -> str:
+def as_html(found: Periodic, tongue: Tongue) -> str:
     """Return the report as one page that needs nothing else."""
     none = tongue.said(words.NONE)
     body = "".join(_part(part, none) for part in parts(found, tongue))

@@ -138,7 +138,7 @@ def matches(
 
 
 def reply_due(
-    protocol: Protocol, recommendation: Recommendation, posted_at: int, channel: str | None = None
+    protocol: Protocol, recommendation: Recommendation, posted_at: int, channel: str | None
 ) -> int | None:
     """Return when a reply is due (UTC microseconds), or None when none is asked."""
     if recommendation.sla is None:
@@ -148,7 +148,7 @@ def reply_due(
 
 
 def reply_counted(
-    protocol: Protocol, recommendation: Recommendation, posted_at: int, channel: str | None = None
+    protocol: Protocol, recommendation: Recommendation, posted_at: int, channel: str | None
 ) -> tuple[Interval, ...]:
     """Return every interval that `reply_due` counted: the answer to "why 14:20?"."""
     if recommendation.sla is None:

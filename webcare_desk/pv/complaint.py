@@ -43,7 +43,7 @@ class Notice:
     words: str = ""
 
 
-def notice_of(case: SafetyCase, later: Later | None = None) -> Notice:
+def notice_of(case: SafetyCase, later: Later | None) -> Notice:
     """Return what quality is told of a case, without who wrote it."""
     names = names_in(case)
     batch = dict(case.details).get(Ask.BATCH, "").strip()

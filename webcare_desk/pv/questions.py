@@ -30,7 +30,7 @@ def approved() -> tuple[FollowUpQuestion, ...]:
     return _rows("question")
 
 
-def public_text(language: str, attempt: int = 1) -> str:
+def public_text(language: str, attempt: int) -> str:
     """Return the public reply that asks for a private message; it tells nothing of the case.
 
     Each attempt has its own words: a platform refuses a reply that it has already.

@@ -94,7 +94,7 @@ def _has_name(found: Distribution) -> bool:
     return bool(found.read_text("METADATA") or found.read_text("PKG-INFO"))
 
 
-def installed_here(told: str = "") -> Installed:
+def installed_here(told: str) -> Installed:
     """Return what this very process runs from."""
     return Installed(PACKAGE, tuple(distributions()), told)
 

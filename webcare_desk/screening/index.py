@@ -151,8 +151,8 @@ def counts_in(phrase: Phrase, languages: Collection[Language]) -> bool:
 def build_index(
     phrases: Iterable[Phrase],
     common: frozenset[str],
-    frequent: frozenset[str] = frozenset(),
-    dictionary: frozenset[str] = frozenset(),
+    frequent: frozenset[str],
+    dictionary: frozenset[str],
 ) -> Index:
     """Return the index; `common` words are never corrected, `frequent` ones poor anchors.
 

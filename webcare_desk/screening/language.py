@@ -18,7 +18,7 @@ Pieces = Mapping[Language, Mapping[str, int]]
 
 
 def find_language(
-    words: Collection[str], telling: Telling, prior: Language, pieces: Pieces | None = None
+    words: Collection[str], telling: Telling, prior: Language, pieces: Pieces
 ) -> tuple[Language, frozenset[Language]]:
     """Return the language of `words`, and every language whose phrases may occur.
 
@@ -29,7 +29,7 @@ def find_language(
     votes = [(len(small.intersection(words)), language) for language, small in telling]
     most = max([count for count, _ in votes], default=0)
     best = [language for count, language in votes if count == most]
-    winner = best[0] if len(best) == 1 and most else _by_letters(words, best, prior, pieces or {})
+    winner = best[0] if len(best) == 1 and most else _by_letters(words, best, prior, pieces)
     possible = [winner]
     for count, language in votes:
         shown = count > 0 or language is prior or language in ANSWERED

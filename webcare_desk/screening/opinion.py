@@ -48,8 +48,8 @@ def regard(
     assessor: Assessor,
     screener: Screener,
     text: str,
-    parent: Screening | None = None,
-    names: tuple[str, ...] = (),
+    parent: Screening | None,
+    names: tuple[str, ...],
 ) -> Regarded:
     """Look at a text once, by lexicon and model."""
     look = screener.look(text, parent)
@@ -60,8 +60,8 @@ def screen_with(
     assessor: Assessor,
     screener: Screener,
     text: str,
-    parent: Screening | None = None,
-    names: tuple[str, ...] = (),
+    parent: Screening | None,
+    names: tuple[str, ...],
 ) -> Screening:
     """Return the screening of `text` with what the model says of it; one look serves both."""
     regarded = regard(assessor, screener, text, parent, names)

@@ -106,13 +106,14 @@ def check(ctx: click.Context, terminal: Terminal, file: Path, key: str | None) -
     from webcare_desk.app import has_desk
     from webcare_desk.cli.terminal import no_desk
     from webcare_desk.inspection import check_head
+    from webcare_desk.vault.registered import read_verifier
 
     if not has_desk(terminal.folder):
         raise UsageError(no_desk(terminal.folder))
+    note = _head_of(file, read_file(file, _LARGEST)).note
     try:
-        head = check_head(
-            terminal.folder, _head_of(file, read_file(file, _LARGEST)).note, verifier=key
-        )
+        verifier = key or read_verifier(terminal.folder)
+        head = check_head(terminal.folder, note, verifier=verifier)
     except BrokenSealError as error:
         say(f"The log does not continue this head: {str(error).rstrip('.')}.")
         ctx.exit(1)

@@ -122,7 +122,7 @@ def _unread(ask: Ask, words: str) -> str:
     return f"“{words}”" if ask in DATES else words
 
 
-def country_of(case: SafetyCase, usual: str, *, as_typed: bool = False) -> str | None:
+def country_of(case: SafetyCase, usual: str, *, as_typed: bool) -> str | None:
     """Return the reporter's country; the usual one stands only for one that was not told.
 
     `as_typed` keeps what is too long to be a code; other two letters are no country at all.
@@ -133,7 +133,7 @@ def country_of(case: SafetyCase, usual: str, *, as_typed: bool = False) -> str |
     return country_code(told) or (told if as_typed and len(told) > _CODE else None)
 
 
-def age_of(case: SafetyCase, *, as_typed: bool = False) -> dict[str, Value | None]:
+def age_of(case: SafetyCase, *, as_typed: bool) -> dict[str, Value | None]:
     """Return the age at onset, and that of the parent, each with its unit."""
     told, found = dict(case.details), dict[str, Value | None]()
     for ask in _AGES:
@@ -160,7 +160,7 @@ def others_of(case: SafetyCase) -> tuple[str, ...]:
     return tuple(name.strip() for name in re.split(r"[;\n]", told) if name.strip())
 
 
-def use_of(case: SafetyCase, *, as_typed: bool = False) -> list[Section]:
+def use_of(case: SafetyCase, *, as_typed: bool) -> list[Section]:
     """Return how a product was used, if anything of it is known."""
     found = answered(case, USE, as_typed=as_typed)
     return [section("G.k.4.r", found)] if found else []

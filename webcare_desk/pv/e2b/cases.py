@@ -35,7 +35,7 @@ def case_batch(
 
 
 def in_profile(
-    batch: Section, case: SafetyCase, profile: Profile, release: Release | None = None
+    batch: Section, case: SafetyCase, profile: Profile, release: Release | None
 ) -> Section:
     """Return a report that is kept, as a profile lets it leave; `case` has who to mask."""
     if release is not None and profile is not Profile.INTAKE:

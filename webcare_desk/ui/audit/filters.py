@@ -30,7 +30,7 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, reads: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None, *, reads: bool) -> None:
         """Filter nothing; whoever `reads` no comments does not search their words either."""
         super().__init__(parent)
         self.person, self.action = LetterBox(), LetterBox()

@@ -46,7 +46,7 @@ class DeliveriesList(QWidget):
         self._timer.timeout.connect(self._tick)
 
     def show_deliveries(
-        self, deliveries: tuple[Delivery, ...], escalations: tuple[Escalation, ...] = ()
+        self, deliveries: tuple[Delivery, ...], escalations: tuple[Escalation, ...]
     ) -> None:
         """Show the latest deliveries of a comment; what of it waits for PV is in `escalations`."""
         self._waiting = frozenset(each.id for each in escalations if each.is_open)

@@ -67,7 +67,7 @@ def kind_word(delivery: Delivery) -> str:
     return translate("Outbox", _KINDS[delivery.kind])
 
 
-def state_words(delivery: Delivery, now: int, *, waits: bool = True, behind: bool = False) -> str:
+def state_words(delivery: Delivery, now: int, *, waits: bool = True, behind: bool) -> str:
     """Return how far a delivery has come, such as `held 18 s`.
 
     `waits`: PV has not answered. `behind`: it waits for a hide.
@@ -100,7 +100,7 @@ def problem_words(problem: str) -> str:
     return translate("Outbox", _PROBLEMS.get(problem, problem))
 
 
-def can_be_undone(delivery: Delivery, now: int, *, behind: bool = False) -> bool:
+def can_be_undone(delivery: Delivery, now: int, *, behind: bool) -> bool:
     """Say whether a person may still take it back; one that was ever in doubt is refused then."""
     is_waiting = delivery.not_before > now or behind
     return delivery.state is DeliveryState.HELD and is_waiting and not delivery.kind.is_mail

@@ -111,7 +111,7 @@ class ReplyTab(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._send)
 
-    def show_gates(self, gates: tuple[Gate, ...], closed: str = "") -> None:
+    def show_gates(self, gates: tuple[Gate, ...], closed: str) -> None:
         """Show the gates; the reply can be sent when none stops it and it is not `closed`."""
         self._clear_gates()
         loud = [gate for gate in gates if not gate.is_quiet]

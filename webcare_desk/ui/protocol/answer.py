@@ -30,7 +30,7 @@ class AnswerLine(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.button)
 
-    def show_escalation(self, escalation: Escalation | None, *, waits: bool = False) -> None:
+    def show_escalation(self, escalation: Escalation | None, *, waits: bool) -> None:
         """Show how an escalation stands; `waits`: a word of PV is still to come."""
         self.setVisible(escalation is not None)
         if escalation is not None:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from webcare_desk.domain.anchor import Anchor, AnchorKind, AnchorState, KeptHead
 from webcare_desk.domain.inbox import NEVER
-
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
-
+from webcare_desk.store.sqlite.asking import Asking
 
 _ANCHOR = (
     "SELECT id, uid, kind, state, note, size, root, made_at, taken_at, attempts, not_before, "
@@ -20,10 +15,8 @@ _ANCHOR = (
 _Row = tuple[Any, ...]
 
 
-class AnchorReads:
+class AnchorReads(Asking):
     """Which heads somebody else holds."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def anchor(self, anchor: int) -> Anchor | None:
         """Return an anchor."""

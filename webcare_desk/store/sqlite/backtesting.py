@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
+from webcare_desk.store.sqlite.asking import Asking
 
+if TYPE_CHECKING:
     from webcare_desk.domain.backtest import KeptComment
     from webcare_desk.domain.occasion import Circumstances
 
@@ -26,10 +24,8 @@ WHERE c.id > ? AND length(c.salt) > 0 ORDER BY c.id LIMIT ?
 """
 
 
-class BacktestReads:
+class BacktestReads(Asking):
     """Every comment that is still readable."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def kept_comments(self, after: int, limit: int) -> list[KeptComment]:
         """Return up to `limit` comments after the row `after`; none that was erased."""

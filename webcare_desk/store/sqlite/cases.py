@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from webcare_desk.store.sqlite.asking import Asking, with_kinds
+
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Mapping, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Sequence
 
     from webcare_desk.domain.audit import Digest
     from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
@@ -30,10 +30,8 @@ _ANSWER = (
 _Row = tuple[Any, ...]
 
 
-class CaseReads:
+class CaseReads(Asking):
     """What is asked of cases."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def case_standing(self, case: int) -> CaseStanding | None:
         """Return where a case stands, or None."""
@@ -114,10 +112,6 @@ class CaseReads:
         rows = self._rows("SELECT body FROM document WHERE id = ?", document)
         return str(rows[0][0]) if rows else None
 
-    def _rows(self, query: str, *values: object) -> list[_Row]:
-        with self._reading() as db:
-            return db.execute(query, values).fetchall()
-
 
 def standing_of(row: _Row) -> CaseStanding:
     """Return where a case stands, from the columns of `_STANDING`."""
@@ -126,7 +120,7 @@ def standing_of(row: _Row) -> CaseStanding:
     from webcare_desk.domain.moderator import Role
     from webcare_desk.domain.reason import Reason
 
-    return CaseStanding(*_with(row, {4: CaseState, 8: Role, 11: Reason}))
+    return CaseStanding(*with_kinds(row, {4: CaseState, 8: Role, 11: Reason}))
 
 
 def _version(row: _Row) -> CaseVersion:
@@ -136,7 +130,7 @@ def _version(row: _Row) -> CaseVersion:
         VersionKind,
     )
 
-    return CaseVersion(*_with(row, {3: VersionKind, 10: AnswerMeaning}))
+    return CaseVersion(*with_kinds(row, {3: VersionKind, 10: AnswerMeaning}))
 
 
 def _answer(row: _Row) -> CaseAnswer:
@@ -144,12 +138,4 @@ def _answer(row: _Row) -> CaseAnswer:
     from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, Way
     from webcare_desk.domain.reason import Reason
 
-    return CaseAnswer(*_with(row, {3: Way, 4: AnswerMeaning, 5: bool, 8: Digest, 12: Reason}))
-
-
-def _with(row: _Row, kinds: Mapping[int, Callable[[Any], object]]) -> _Row:
-    """Return a row in which some values are members of their kinds; None stays None."""
-    made = list(row)
-    for place, kind in kinds.items():
-        made[place] = None if row[place] is None else kind(row[place])
-    return tuple(made)
+    return CaseAnswer(*with_kinds(row, {3: Way, 4: AnswerMeaning, 5: bool, 8: Digest, 12: Reason}))

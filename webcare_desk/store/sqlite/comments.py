@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from webcare_desk.store.sqlite.asking import Asking
+
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Sequence
 
     from webcare_desk.domain.case import Note
     from webcare_desk.domain.comment import Comment, Revision
@@ -61,10 +61,8 @@ POSTS = 200
 _POLLS = "SELECT count(*) FROM coverage WHERE source = ? AND state <> 'unread'"
 
 
-class CommentReads:
+class CommentReads(Asking):
     """What the desk knows of a comment."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def comment(self, comment: int) -> Comment | None:
         """Return the comment in its latest wording, or None."""

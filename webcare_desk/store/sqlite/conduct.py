@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
+from webcare_desk.store.sqlite.asking import Asking
 
+if TYPE_CHECKING:
     from webcare_desk.domain.alert import Alert, AlertKind
     from webcare_desk.domain.policy import Policy
     from webcare_desk.domain.training import Certificate
@@ -24,10 +22,8 @@ _POLICY = (
 )
 
 
-class ConductReads:
+class ConductReads(Asking):
     """What is asked of the people of a desk, and how they stand."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def policy(self) -> Policy:
         """Return the rules for people that are in force."""

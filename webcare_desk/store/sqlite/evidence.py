@@ -1,11 +1,10 @@
 """Reading what an inspector holds against the log: salted texts, and batches as digested."""
 
-import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
 
 from webcare_desk.store import tables
 from webcare_desk.store.base import SaltedText
+from webcare_desk.store.sqlite.asking import Asking
 from webcare_desk.store.sqlite.erasing import as_came
 from webcare_desk.store.sqlite.rows import batch_bytes, recorded_columns
 from webcare_desk.store.table import Table
@@ -20,10 +19,8 @@ UNION SELECT 'text', body FROM revision WHERE comment = :comment
 """
 
 
-class EvidenceReads:
+class EvidenceReads(Asking):
     """Reading evidence in the form in which the log can be held against it."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def salted_texts(self, table: Table) -> Iterator[SaltedText]:
         """Yield the personal text of every row of `table`, in order of its key."""

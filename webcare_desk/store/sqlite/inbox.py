@@ -20,11 +20,11 @@ from webcare_desk.domain.inbox import (
 )
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.sought import sought
+from webcare_desk.store.sqlite.asking import Asking
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Sequence
 
     from webcare_desk.domain.reply import DeliveryState
     from webcare_desk.domain.sought import Sought
@@ -80,10 +80,8 @@ _FORWARD = "SELECT min(aware_due) FROM work WHERE queue = ? AND due < ? AND stat
 _WORK = f"SELECT {','.join(WORK_COLUMNS)} FROM work"  # noqa: S608 - the columns above
 
 
-class InboxReads:
+class InboxReads(Asking):
     """What the list and the queues show."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def page(
         self, queue: Queue, after: PageKey | None, limit: int, now: int, *, by_tier: bool = False

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
+from webcare_desk.store.sqlite.asking import Asking
 
+if TYPE_CHECKING:
     from webcare_desk.domain.inquiry import Inquiry
 
 _INQUIRY = (
@@ -18,10 +16,8 @@ _INQUIRY = (
 )
 
 
-class InquiryReads:
+class InquiryReads(Asking):
     """What is asked of attempts."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def inquiries(self, case: int) -> list[Inquiry]:
         """Return the attempts about a case, the first one first."""

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.store import tables
+from webcare_desk.store.sqlite.asking import Asking
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Sequence
 
     from webcare_desk.domain.erasure import ErasedRow, Hold, Kept, Written
     from webcare_desk.store.table import Table
@@ -93,21 +92,19 @@ ORDER BY c.id LIMIT 500
 """  # noqa: S608 - the same
 
 
-class KeepingReads:
+class KeepingReads(Asking):
     """What is held for the law, what was erased, and what could be."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def holds_on(self, comment: int) -> list[Hold]:
         """Return the holds on a comment that have not ended, the oldest first."""
         where = "WHERE comment = ? AND ended_at IS NULL ORDER BY id"
-        return [_hold(row) for row in self._asked(f"{_HOLD} {where}", comment)]
+        return [_hold(row) for row in self._rows(f"{_HOLD} {where}", comment)]
 
     def holds(self, *, is_open: bool, limit: int = 500) -> list[Hold]:
         """Return holds, the newest first: those that have not ended, or all."""
         where = "WHERE ended_at IS NULL" if is_open else ""
         query = f"{_HOLD} {where} ORDER BY id DESC LIMIT ?"
-        return [_hold(row) for row in self._asked(query, limit)]
+        return [_hold(row) for row in self._rows(query, limit)]
 
     def erased_rows(self, request: int | None = None, limit: int = 500) -> list[ErasedRow]:
         """Return what was erased, by one request or at all, the newest first."""
@@ -117,11 +114,11 @@ class KeepingReads:
             "SELECT place, number, digest, request, at FROM erased "
             "WHERE ? IS NULL OR request = ? ORDER BY id DESC LIMIT ?"
         )
-        return [ErasedRow(*row) for row in self._asked(query, request, request, limit)]
+        return [ErasedRow(*row) for row in self._rows(query, request, request, limit)]
 
     def erased_count(self, request: int) -> int:
         """Return how many rows a request has erased."""
-        return int(self._asked("SELECT count(*) FROM erased WHERE request = ?", request)[0][0])
+        return int(self._rows("SELECT count(*) FROM erased WHERE request = ?", request)[0][0])
 
     def is_erased(self, comment: int) -> bool:
         """Say whether the words of a comment were erased."""
@@ -135,11 +132,11 @@ class KeepingReads:
             "SELECT place, number, digest, request, at FROM erased "
             "WHERE place = 'comment' AND number = ?"
         )
-        return next((ErasedRow(*row) for row in self._asked(query, comment)), None)
+        return next((ErasedRow(*row) for row in self._rows(query, comment)), None)
 
     def author_of(self, comment: int) -> int | None:
         """Return the row of a comment's author, or None."""
-        found = self._asked("SELECT author FROM comment WHERE id = ?", comment)
+        found = self._rows("SELECT author FROM comment WHERE id = ?", comment)
         return int(found[0][0]) if found else None
 
     def written_with(self, comment: int) -> Written | None:
@@ -150,14 +147,14 @@ class KeepingReads:
             "SELECT a.id, a.remote, a.name FROM author a JOIN comment c ON c.author = a.id "
             "WHERE c.id = ?"
         )
-        for author, remote, name in self._asked(query, comment):
+        for author, remote, name in self._rows(query, comment):
             return Written(author, remote, name, tuple(self.comments_by(author)))
         return None
 
     def comments_by(self, author: int) -> list[int]:
         """Return the comments of an author that have not been erased."""
         query = "SELECT id FROM comment WHERE author = ? AND length(salt) > 0 ORDER BY id"
-        return [row[0] for row in self._asked(query, author)]
+        return [row[0] for row in self._rows(query, author)]
 
     def emptied_threads(self, comments: Sequence[int]) -> list[int]:
         """Return the threads of these comments in which every comment has been erased."""
@@ -166,7 +163,7 @@ class KeepingReads:
             "WHERE id IN (SELECT value FROM json_each(?))) t WHERE NOT EXISTS "
             "(SELECT 1 FROM comment WHERE thread = t.thread AND length(salt) > 0)"
         )
-        return [row[0] for row in self._asked(query, json.dumps(comments))]
+        return [row[0] for row in self._rows(query, json.dumps(comments))]
 
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
         """Return table and key of what the desk holds of a comment, its author apart.
@@ -193,12 +190,12 @@ class KeepingReads:
 
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
         """Return comment, when PV was last told, and frozen case of each escalation in its thread."""
-        return self._asked(_PACKETS, comment)
+        return self._rows(_PACKETS, comment)
 
     def migrated_at(self, migration: str) -> int | None:
         """Return when a migration of this name ran on the desk; None where none did."""
         query = "SELECT unixepoch(applied_at) FROM _sqlite_migrations WHERE name = ?"
-        return next((at * SECOND for (at,) in self._asked(query, migration) if at), None)
+        return next((at * SECOND for (at,) in self._rows(query, migration) if at), None)
 
     def kept_since(self, before: int, after: int = 0) -> list[Kept]:
         """Return finished comments that came in before a time and are not erased, by their number.
@@ -211,12 +208,8 @@ class KeepingReads:
 
         return [
             Kept(comment, Category(category), reason and Reason(reason), came, escalated)
-            for comment, category, reason, came, escalated in self._asked(_KEPT, before, after)
+            for comment, category, reason, came, escalated in self._rows(_KEPT, before, after)
         ]
-
-    def _asked(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._reading() as db:
-            return db.execute(query, values).fetchall()
 
 
 def _hold(row: tuple[Any, ...]) -> Hold:

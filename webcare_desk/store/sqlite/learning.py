@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from webcare_desk.store.sqlite.asking import Asking
+
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Sequence
 
     from webcare_desk.domain.hint import HintKind
     from webcare_desk.domain.learning import Escalated, KeptCorrection
@@ -27,10 +27,8 @@ GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
 """
 
 
-class LearningReads:
+class LearningReads(Asking):
     """The versions of the correction, and what was missed."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def correction(self, version: int) -> KeptCorrection | None:
         """Return one version of the correction."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
+from webcare_desk.store.sqlite.asking import Asking
 
+if TYPE_CHECKING:
     from webcare_desk.domain.likeness import Likeness
 
 _LIKENESS = (
@@ -17,10 +15,8 @@ _LIKENESS = (
 )
 
 
-class LikenessReads:
+class LikenessReads(Asking):
     """What is asked of judgements."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def likenesses(self, case: int | None = None) -> list[Likeness]:
         """Return the judgements about a case or about all, the oldest first."""

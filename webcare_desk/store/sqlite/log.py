@@ -3,8 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -12,6 +11,7 @@ from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, Stamp, can
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.mark import LogMark
 from webcare_desk.store.base import Act
+from webcare_desk.store.sqlite.asking import Asking
 from webcare_desk.store.sqlite.epochs import read_epoch
 
 _HASH_BYTES = 32
@@ -197,10 +197,8 @@ def queried(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
         yield row
 
 
-class LogReads:
+class LogReads(Asking):
     """Reading the log."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def entries_after(self, seq: int, limit: int) -> list[AuditEntry]:
         """Return the entries after `seq`, oldest first: the change feed."""

@@ -11,13 +11,13 @@ entries, many by looking the newest entries up.
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.store.base import LogFilter
+from webcare_desk.store.sqlite.asking import Asking
 from webcare_desk.store.sqlite.inbox import phrase
 from webcare_desk.store.sqlite.log import entry_of
 
@@ -51,10 +51,8 @@ _Condition = tuple[str, list[object]]
 _Having = Callable[[list[int]], set[int]]
 
 
-class LogPages:
+class LogPages(Asking):
     """Reading the log by filter."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def entries(self, chosen: LogFilter, before: int | None, limit: int) -> list[AuditEntry]:
         """Return entries, the newest first, older than entry `before`."""

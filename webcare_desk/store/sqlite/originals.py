@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from webcare_desk.errors import StaleError
 from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.store.sqlite.asking import Asking
 from webcare_desk.store.sqlite.comments import NEAREST, POSTS
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Sequence
 
     from webcare_desk.domain.original import Cause, Frozen, Original
 
@@ -41,10 +40,8 @@ ORDER BY c.posted_at, c.id
 """
 
 
-class OriginalReads:
+class OriginalReads(Asking):
     """What stood there when it was frozen, and its picture."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def standing(self, comment: int, cause: Cause, at: int) -> Original:
         """Return a comment and its thread as they stand now; StaleError without the comment."""

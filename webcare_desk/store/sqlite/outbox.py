@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.inbox import NEVER, Queue
+from webcare_desk.store.sqlite.asking import Asking
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable
-    from contextlib import AbstractContextManager
+    from collections.abc import Collection, Iterable
 
     from webcare_desk.domain.escalation import Escalation, OpenStep
     from webcare_desk.domain.reply import Delivery, DeliveryState
@@ -34,10 +34,8 @@ _LATE = (
 )
 
 
-class OutboxReads:
+class OutboxReads(Asking):
     """What is on its way, what came back, and what went wrong."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def delivery(self, delivery: int) -> Delivery | None:
         """Return a delivery, or None."""

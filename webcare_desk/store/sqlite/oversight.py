@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.store.oversight import Online
+from webcare_desk.store.sqlite.asking import Asking, with_kinds
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
 
     from webcare_desk.domain.coverage import Poll, Shift
     from webcare_desk.domain.deviation import Deviation, Measure
@@ -62,10 +61,8 @@ _AWAY = HOUR
 _Row = tuple[Any, ...]
 
 
-class OversightReads:
+class OversightReads(Asking):
     """What a supervisor asks."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def reviews(self) -> list[Review]:
         """Return every review, the newest first."""
@@ -82,18 +79,18 @@ class OversightReads:
     def review_hits(self, review: int) -> list[ReviewHit]:
         """Return the entries of a review in their order."""
         return [
-            _hit(row) for row in self._all(f"{_HIT} WHERE review = ? ORDER BY entry, id", review)
+            _hit(row) for row in self._rows(f"{_HIT} WHERE review = ? ORDER BY entry, id", review)
         ]
 
     def review_hit(self, hit: int) -> ReviewHit | None:
         """Return one entry of a review, or None."""
-        rows = self._all(f"{_HIT} WHERE id = ?", hit)
+        rows = self._rows(f"{_HIT} WHERE id = ?", hit)
         return _hit(rows[0]) if rows else None
 
     def checks_waiting(self) -> list[Check]:
         """Return the drawn decisions that somebody can still check, the nearest due first."""
         where = "WHERE checked_at IS NULL AND NOT is_erased ORDER BY due_at, id"
-        rows = self._all(f"{_CHECK} {where}")
+        rows = self._rows(f"{_CHECK} {where}")
         return [_check(row) for row in rows]
 
     def checks(self, since: int, until: int) -> list[Check]:
@@ -102,32 +99,32 @@ class OversightReads:
             "WHERE decided_at >= ?1 AND decided_at < ?2 "
             "OR checked_at >= ?1 AND checked_at < ?2 ORDER BY entry"
         )
-        return [_check(row) for row in self._all(f"{_CHECK} {where}", since, until)]
+        return [_check(row) for row in self._rows(f"{_CHECK} {where}", since, until)]
 
     def check(self, check: int) -> Check | None:
         """Return a drawn decision, or None."""
-        rows = self._all(f"{_CHECK} WHERE id = ?", check)
+        rows = self._rows(f"{_CHECK} WHERE id = ?", check)
         return _check(rows[0]) if rows else None
 
     def deviations(self, *, only_open: bool = False) -> list[Deviation]:
         """Return the deviations, the open ones first, the nearest due first."""
         where = "WHERE state <> 'closed'" if only_open else ""
-        rows = self._all(f"{_DEVIATION} {where} ORDER BY state = 'closed', next_due, id")
+        rows = self._rows(f"{_DEVIATION} {where} ORDER BY state = 'closed', next_due, id")
         return [_deviation(row) for row in rows]
 
     def deviation(self, deviation: int) -> Deviation | None:
         """Return a deviation, or None."""
-        rows = self._all(f"{_DEVIATION} WHERE id = ?", deviation)
+        rows = self._rows(f"{_DEVIATION} WHERE id = ?", deviation)
         return _deviation(rows[0]) if rows else None
 
     def measures(self, deviation: int) -> list[Measure]:
         """Return what is done about a deviation, in the order in which it was named."""
-        rows = self._all(f"{_MEASURE} WHERE deviation = ? ORDER BY id", deviation)
+        rows = self._rows(f"{_MEASURE} WHERE deviation = ? ORDER BY id", deviation)
         return [_measure(row) for row in rows]
 
     def measure(self, measure: int) -> Measure | None:
         """Return a measure, or None."""
-        rows = self._all(f"{_MEASURE} WHERE id = ?", measure)
+        rows = self._rows(f"{_MEASURE} WHERE id = ?", measure)
         return _measure(rows[0]) if rows else None
 
     def online(self) -> list[Online]:
@@ -145,27 +142,33 @@ class OversightReads:
         """Return the gaps that nobody explained, then the last `limit` others, the newest first."""
         from webcare_desk.domain.coverage import Coverage, CoverageState, Poll
 
-        rows = self._all(
+        rows = self._rows(
             "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
             "explained_by FROM coverage WHERE state <> 'complete' AND (explained_by IS NULL OR id IN "
             "(SELECT id FROM coverage WHERE explained_by IS NOT NULL ORDER BY id DESC LIMIT ?)) "
             "ORDER BY explained_by IS NOT NULL, id DESC",
             limit,
         )
-        return [Poll(row[0], Coverage(*_with(row[1:9], 3, CoverageState)), row[9]) for row in rows]
+        return [
+            Poll(row[0], Coverage(*with_kinds(row[1:9], {3: CoverageState})), row[9])
+            for row in rows
+        ]
 
     def polls_between(self, since: int, until: int) -> list[Poll]:
         """Return the polls that touch a period, and the first of each source, the oldest first."""
         from webcare_desk.domain.coverage import Coverage, CoverageState, Poll
 
-        rows = self._all(
+        rows = self._rows(
             "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
             "explained_by FROM coverage WHERE began_at < ? AND ended_at >= ? "
             "OR id IN (SELECT min(id) FROM coverage GROUP BY source) ORDER BY id",
             until,
             since,
         )
-        return [Poll(row[0], Coverage(*_with(row[1:9], 3, CoverageState)), row[9]) for row in rows]
+        return [
+            Poll(row[0], Coverage(*with_kinds(row[1:9], {3: CoverageState})), row[9])
+            for row in rows
+        ]
 
     def shifts(self, since: int, until: int) -> list[Shift]:
         """Return who was at the desk in a period, the program left out.
@@ -174,7 +177,7 @@ class OversightReads:
         """
         from webcare_desk.domain.coverage import Shift
 
-        rows = self._all(
+        rows = self._rows(
             "SELECT moderator, began_at, ended_at, (SELECT min(later.began_at) FROM session later "
             "WHERE later.moderator = session.moderator AND later.began_at > session.began_at) "
             "FROM session WHERE began_at < ? "
@@ -195,12 +198,8 @@ class OversightReads:
 
     def known_origins(self) -> frozenset[str]:
         """Return what has been opened as a deviation already."""
-        rows = self._all("SELECT origin FROM deviation WHERE origin IS NOT NULL")
+        rows = self._rows("SELECT origin FROM deviation WHERE origin IS NOT NULL")
         return frozenset(row[0] for row in rows)
-
-    def _all(self, query: str, *values: object) -> list[_Row]:
-        with self._reading() as db:
-            return db.execute(query, values).fetchall()
 
 
 def _review(db: sqlite3.Connection, row: _Row) -> Review:
@@ -211,7 +210,7 @@ def _review(db: sqlite3.Connection, row: _Row) -> Review:
         "SELECT question, hits FROM review_question WHERE review = ? ORDER BY id", (row[0],)
     ).fetchall()
     questions = tuple((ReviewQuestion(question), hits) for question, hits in asked)
-    return Review(*_with((*row, questions), 8, Verdict))
+    return Review(*with_kinds((*row, questions), {8: Verdict}))
 
 
 def _hit(row: _Row) -> ReviewHit:
@@ -247,17 +246,10 @@ def _check(row: _Row) -> Check:
 def _deviation(row: _Row) -> Deviation:
     from webcare_desk.domain.deviation import Deviation, DeviationKind, DeviationState
 
-    named = _with(_with(row, 2, DeviationKind), 5, DeviationState)
-    return Deviation(*_with(named, 12, bool))
+    return Deviation(*with_kinds(row, {2: DeviationKind, 5: DeviationState, 12: bool}))
 
 
 def _measure(row: _Row) -> Measure:
     from webcare_desk.domain.deviation import Measure, MeasureKind
 
-    return Measure(*_with(row, 2, MeasureKind))
-
-
-def _with(row: _Row, place: int, kind: Callable[[Any], object]) -> _Row:
-    """Return a row in which one value is a member of its kind; None stays None."""
-    value = row[place]
-    return (*row[:place], None if value is None else kind(value), *row[place + 1 :])
+    return Measure(*with_kinds(row, {2: MeasureKind}))

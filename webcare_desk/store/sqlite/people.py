@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 from webcare_desk.domain.moderator import Actor, Moderator, OpenSession, Role, as_heard
 from webcare_desk.store.base import Account
+from webcare_desk.store.sqlite.asking import Asking
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
-
     from webcare_desk.domain.coverage import Coverage
 
 _MODERATOR = "SELECT uid, login, name, roles, active FROM moderator "
@@ -21,10 +18,8 @@ _SESSION = (
 )
 
 
-class PeopleReads:
+class PeopleReads(Asking):
     """Who works on the desk."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def moderators(self) -> list[Moderator]:
         """Return every account, the oldest first; none is ever removed."""
@@ -92,10 +87,8 @@ class PeopleReads:
         return None if row is None else int(row[0])
 
 
-class SourceReads:
+class SourceReads(Asking):
     """How far each source has been read."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def source_key(self, name: str) -> int | None:
         """Return the row of a source, or None before its first poll."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
+from webcare_desk.store.sqlite.asking import Asking, with_kinds
 
+if TYPE_CHECKING:
     from webcare_desk.domain.reconciliation import OpenLine, Reconciliation
 
 _RECONCILIATION = (
@@ -22,10 +20,8 @@ _LINE = (
 _Row = tuple[Any, ...]
 
 
-class ReconcilingReads:
+class ReconcilingReads(Asking):
     """What is asked of reconciliation."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def reconciliations(self, limit: int = 500) -> list[Reconciliation]:
         """Return the comparisons, the newest first."""
@@ -64,7 +60,7 @@ class ReconcilingReads:
 
         with self._reading() as db:
             rows: list[_Row] = db.execute(_RECONCILIATION + where, values).fetchall()
-        return [Reconciliation(*_with(row, {11: Way})) for row in rows]
+        return [Reconciliation(*with_kinds(row, {11: Way})) for row in rows]
 
     def _lines(self, where: str, *values: object) -> list[OpenLine]:
         from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
@@ -72,11 +68,4 @@ class ReconcilingReads:
 
         with self._reading() as db:
             rows: list[_Row] = db.execute(_LINE + where, values).fetchall()
-        return [OpenLine(*_with(row, {1: DiscrepancyKind, 7: Resolution})) for row in rows]
-
-
-def _with(row: _Row, kinds: dict[int, Callable[[Any], object]]) -> _Row:
-    made = list(row)
-    for place, kind in kinds.items():
-        made[place] = None if row[place] is None else kind(row[place])
-    return tuple(made)
+        return [OpenLine(*with_kinds(row, {1: DiscrepancyKind, 7: Resolution})) for row in rows]

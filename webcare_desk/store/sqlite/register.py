@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
+from webcare_desk.store.sqlite.asking import Asking
 
+if TYPE_CHECKING:
     from webcare_desk.domain.register import RegisterFilter, RegisterRow
 
 _ROW = (
@@ -39,10 +37,8 @@ _ALARMED = (
 )
 
 
-class RegisterReads:
+class RegisterReads(Asking):
     """What is asked of the register."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def register_page(
         self, chosen: RegisterFilter, before: int | None, limit: int

@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.moderator import Role
+from webcare_desk.store.sqlite.asking import Asking
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from contextlib import AbstractContextManager
-
     from webcare_desk.domain.approval import Request, Wanted
     from webcare_desk.domain.signature import Signature, SigningKey
 
@@ -27,10 +24,8 @@ _REQUEST = (
 _OPEN = "state IN ('waiting', 'approved')"
 
 
-class SigningStoreReads:
+class SigningStoreReads(Asking):
     """What is signed on the desk, and what waits for a second person."""
-
-    _reading: Callable[[], AbstractContextManager[sqlite3.Connection]]
 
     def signing_key(self, moderator: str) -> SigningKey | None:
         """Return the key with which an account signs now, or None."""
@@ -94,10 +89,6 @@ class SigningStoreReads:
         """Say whether a request stands on this signature already."""
         query = "SELECT 1 FROM request WHERE asking = ? OR approving = ?"
         return bool(self._rows(query, signature, signature))
-
-    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        with self._reading() as db:
-            return db.execute(query, values).fetchall()
 
 
 def _key(row: tuple[Any, ...]) -> SigningKey:

@@ -1,7 +1,6 @@
 """Set up Webcare Desk in `.venv` and start it, with the standard library alone.
 
-Nothing but Python has to be there. The syntax is that of Python 3.6, so that an older one says the
-sentence below too. How and why: docs/decisions/0001-lock-file-and-set-up.md.
+Python 3.6 reads it too, to say the sentence below: docs/decisions/0001-lock-file-and-set-up.md.
 """
 
 import contextlib
@@ -242,8 +241,9 @@ def ensure_system_parts(words: list[str]) -> None:
     """On Linux, see that the system libraries and a font that Qt needs are there."""
     if sys.platform != "linux" or not needs_qt(words):
         return
-    on_screen = QT_ON_X11 if os.environ.get("DISPLAY") else QT_ON_WAYLAND
-    wanted = {**QT, **(on_screen if opens_window(words) else {})}
+    env = os.environ if opens_window(words) else {}
+    on_x11, on_wayland = env.get("DISPLAY"), env.get("WAYLAND_DISPLAY")
+    wanted = {**QT, **(QT_ON_X11 if on_x11 else {}), **(QT_ON_WAYLAND if on_wayland else {})}
     missing = {name: package for name, package in wanted.items() if not loads(name)}
     missing |= {} if has_font() else {"a font": "fonts-dejavu-core"}
     if missing:

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 import desk
+from webcare_desk.cli.machine import wanted
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
@@ -73,6 +74,39 @@ def test_root_installs_them_itself_and_offscreen_needs_nothing_of_x11(
     desk.ensure_system_parts(["test"])
     install = ["apt-get", "install", "-y", "--no-install-recommends", "fonts-dejavu-core", "libgl1"]
     assert bare_debian == [["apt-get", "update"], install]
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        {},
+        {"DISPLAY": ":0"},
+        {"WAYLAND_DISPLAY": "wayland-0"},
+        {"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"},
+        {"QT_QPA_PLATFORM": "offscreen"},
+    ],
+)
+def test_the_script_looks_for_what_the_doctor_looks_for(
+    bare_debian: list[list[str]], monkeypatch: pytest.MonkeyPatch, screen: dict[str, str]
+) -> None:
+    """The script stands alone, so that the tables and the rule stand twice."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in screen.items():
+        monkeypatch.setenv(name, value)
+    asked: list[str] = []
+
+    def loads(name: str) -> bool:
+        asked.append(name)
+        return True
+
+    monkeypatch.setattr(desk, "loads", loads)
+    monkeypatch.setattr(desk, "has_font", lambda: True)
+    desk.ensure_system_parts(["run"])
+    assert asked == list(wanted(screen))
+    both = wanted({"DISPLAY": ":0", "WAYLAND_DISPLAY": "w"})
+    assert both == {**desk.QT, **desk.QT_ON_X11, **desk.QT_ON_WAYLAND}
+    assert bare_debian == []
 
 
 def test_another_linux_gets_the_names_of_the_libraries(

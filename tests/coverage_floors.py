@@ -9,13 +9,24 @@ from coverage.exceptions import NoDataError
 
 ROOT = Path(__file__).resolve().parent.parent
 
+#: The parts that must not be wrong reach all of it; the others a few points less than they reach
+#: by the tests of their own, so that none can lose those without the gate's noticing.
 FLOORS = {
     "webcare_desk/domain/*": 100.0,
     "webcare_desk/protocol/*": 100.0,
     "webcare_desk/screening/*": 100.0,
     "webcare_desk/actions/*": 100.0,
     "webcare_desk/desk.py": 100.0,
+    "webcare_desk/signing_off.py": 95.0,
+    "webcare_desk/pv/*": 94.0,
+    "webcare_desk/vault/*": 92.0,
+    "webcare_desk/erasing.py": 92.0,
+    "webcare_desk/backtest/*": 92.0,
+    "webcare_desk/jobs/*": 90.0,
     "webcare_desk/ui/*": 90.0,
+    "webcare_desk/casebook/*": 88.0,
+    "webcare_desk/backups/*": 88.0,
+    "webcare_desk/store/*": 84.0,
 }
 
 

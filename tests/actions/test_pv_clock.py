@@ -14,11 +14,14 @@ from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
+from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.escalation import EscalationPlan, Step
-from webcare_desk.domain.inbox import InboxRow, Queue
+from webcare_desk.domain.inbox import Handover, InboxRow, Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.register import turn_in
+from webcare_desk.domain.reply import BOUNCED
 from webcare_desk.jobs.forward import forward, packet_mail
+from webcare_desk.oversight.proposals import proposals
 from webcare_desk.ui import overview
 
 NEWS = "De patiënt is in het ziekenhuis opgenomen."
@@ -97,16 +100,50 @@ def test_a_packet_that_did_not_arrive_for_sure_keeps_the_forward_clock(
     assert next_due(safety) == 24
 
 
-def test_the_plan_says_by_when_pv_answers(safety: Safety, tmp_path: Path) -> None:
-    steps = [Step(each, Role.PV_OFFICER, Role.SUPERVISOR, 72, ()) for each in ("forward", "answer")]
-    plan, folder = EscalationPlan("ae-to-pv", tuple(steps)), tmp_path / "pv"
-    folder.mkdir()
+def test_a_packet_that_came_back_is_due_at_pv_again(safety: Safety) -> None:
     desk = safety.bench.desk
+    safety.leave()
+    (packet,) = desk.read.deliveries_of(1)
+    desk.perform(MarkUncertain(packet.id, BOUNCED, 0), SYSTEM)
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (24, False)
+    assert row(safety).handover is Handover.FAILING
+    assert next_due(safety) == 24
+    safety.bench.clock.pass_by(30 * HOUR)
+    kinds = [each.kind for each in proposals(desk.read, safety.bench.clock.at)]
+    assert DeviationKind.LATE_FORWARD in kinds
+    safety.leave()
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (48, True)
+    assert next_due(safety) is None
+
+
+def leave_by(safety: Safety, folder: Path, hours: int) -> None:
+    """Let the latest packet leave by a plan in which PV has so many hours to answer."""
+    steps = [
+        Step(each, Role.PV_OFFICER, Role.SUPERVISOR, hours, ()) for each in ("forward", "answer")
+    ]
+    plan, desk = EscalationPlan("ae-to-pv", tuple(steps)), safety.bench.desk
     mail_of = partial(
         packet_mail, desk, sender="a@d.example", recipient="pv@d.example", language="nl"
     )
     forward(desk, FolderCourier(folder), mail_of, plan_of=lambda _: plan)
+
+
+def test_the_plan_says_by_when_pv_answers(safety: Safety, tmp_path: Path) -> None:
+    leave_by(safety, tmp_path, 72)
     assert left(safety, row(safety).aware_due) == 72
+
+
+def test_what_pv_says_of_an_earlier_version_leaves_the_clock_of_the_latest(
+    safety: Safety, tmp_path: Path
+) -> None:
+    leave_by(safety, tmp_path, 8)
+    safety.bench.clock.pass_by(HOUR)
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News(NEWS))
+    leave_by(safety, tmp_path, 8)
+    assert left(safety, row(safety).aware_due) == 9
+    safety.says(SpokenAnswer(1, PvDecision.REJECTED, Way.PHONE, "Noor belde.", version=1))
+    assert safety.state() is CaseState.SENT
+    assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (9, True)
 
 
 def test_news_of_a_case_are_due_at_pv_until_they_have_left(safety: Safety) -> None:

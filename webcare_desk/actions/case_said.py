@@ -73,9 +73,9 @@ class RecordAnswer(OnComment[Judged]):
             more: dict[str, Detail] = {"duplicate_of": said.duplicate_of, "reason": self.reason}
             if version.number == standing.number:
                 move(session, moment, said.case, EVENT_OF[said.decision], more)
-        if said.decision is PvDecision.REJECTED:
-            set_clock(session, said.case)
-        else:
+                if said.decision is PvDecision.REJECTED:
+                    set_clock(session, said.case)  # what PV cannot use is due there again
+        if said.decision is not PvDecision.REJECTED:
             is_case = said.decision is not PvDecision.NOT_A_CASE
             tell_escalation(session, moment, said.case, said.pv_reference, is_case=is_case)
         return Judged(meaning, said.case, standing.comment, said.pv_reference)

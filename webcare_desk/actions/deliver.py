@@ -197,7 +197,7 @@ class MarkUncertain(_Delivering):
     name: ClassVar[Name] = Name("mark-uncertain")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
-        """Set it uncertain until it has been looked up on the platform."""
+        """Set it uncertain until it has been looked up; a packet that came back is due at PV again."""
         del moment
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN}:
@@ -213,6 +213,8 @@ class MarkUncertain(_Delivering):
                 "not_before": self.look_at,
             },
         )
+        if found.kind is DeliveryKind.PACKET and found.state is DeliveryState.SENT:
+            set_clock(session, found.escalation)
         return _get(session, self.delivery)
 
     def detail_of(self, result: Delivery) -> Details:

@@ -100,6 +100,10 @@ class DeliveryState(StrEnum):
     CANCELLED = "cancelled"
 
 
+#: Where the receiver of a mail has it, as far as anybody knows.
+AT_PV: Final = frozenset({DeliveryState.SENT, DeliveryState.VERIFIED})
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One row of the outbox; times in UTC microseconds.

@@ -26,7 +26,10 @@ class CaseReads(RegisterReads, InquiryReads, LikenessReads, Protocol):
         """Return where the cases stand, the newest first."""
 
     def cases_to_forward(self) -> list[CaseStanding]:
-        """Return where the cases stand of which the latest version has still to leave for PV."""
+        """Return where the cases stand of which the latest version is not at PV, but has to be."""
+
+    def cases_clocked_before(self) -> list[CaseStanding]:
+        """Return the cases at PV of which the comment still has the clock of the first report."""
 
     def escalations_without_case(self, limit: int) -> list[int]:
         """Return escalations from before there were cases, the oldest first."""

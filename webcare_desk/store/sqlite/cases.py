@@ -18,6 +18,12 @@ _STANDING = (
     "JOIN escalation e ON e.id = s.escalation JOIN case_version v ON v.escalation = s.escalation "
     "AND v.number = (SELECT max(number) FROM case_version WHERE escalation = s.escalation) "
 )
+#: Of a case `s`: its latest version has left, and has not come back since.
+AT_PV = (
+    "s.state = 'sent' AND EXISTS (SELECT 1 FROM case_version v JOIN delivery d ON d.id = v.delivery "
+    "WHERE v.id = (SELECT max(id) FROM case_version WHERE escalation = s.escalation) "
+    "AND d.state IN ('sent', 'verified'))"
+)
 _VERSION = (
     "SELECT v.id, v.escalation, v.number, v.kind, d.body, v.delivery, v.received_at, v.made_at, "
     "v.by, v.reason, v.answer, v.answered_at FROM case_version v "
@@ -45,13 +51,22 @@ class CaseReads(Asking):
         return [standing_of(row) for row in rows]
 
     def cases_to_forward(self) -> list[CaseStanding]:
-        """Return where the cases stand of which the latest version has still to leave for PV."""
-        from webcare_desk.domain.case_state import WAITS, Wait
+        """Return where the cases stand of which the latest version is not at PV, but has to be."""
+        from webcare_desk.domain.case_state import WAITS, CaseState, Wait
 
         states = [state for state, wait in WAITS.items() if wait is Wait.FORWARD]
-        marks = ",".join("?" * len(states))
-        where = f"WHERE s.state <> 'closed' AND s.state IN ({marks}) ORDER BY s.escalation DESC"
-        return [standing_of(row) for row in self._rows(f"{_STANDING} {where}", *states)]
+        marks = ",".join("?" * (len(states) + 1))
+        where = f"WHERE s.state IN ({marks}) AND NOT ({AT_PV}) ORDER BY s.escalation DESC"
+        rows = self._rows(f"{_STANDING} {where}", *states, CaseState.SENT)
+        return [standing_of(row) for row in rows]
+
+    def cases_clocked_before(self) -> list[CaseStanding]:
+        """Return the cases at PV of which the comment still has the clock of the first report."""
+        where = (
+            f"JOIN work w ON w.comment = e.comment WHERE {AT_PV} AND w.status = 'escalated' "
+            "AND w.aware_due = e.due_at ORDER BY s.escalation"
+        )
+        return [standing_of(row) for row in self._rows(f"{_STANDING} {where}")]
 
     def escalations_without_case(self, limit: int) -> list[int]:
         """Return escalations from before there were cases, the oldest first."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import (
@@ -21,6 +20,7 @@ from webcare_desk.domain.inbox import (
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.sought import sought
 from webcare_desk.store.sqlite.asking import Asking
+from webcare_desk.store.sqlite.cases import AT_PV
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,7 +43,7 @@ _HANDOVER = (
 )
 _AWAITS = (
     "w.status = 'escalated' AND EXISTS (SELECT 1 FROM safety_case s "  # noqa: S608 - constants of this program
-    f"WHERE s.escalation = {_LAST} AND s.state = '{CaseState.SENT}') "
+    f"WHERE s.escalation = {_LAST} AND {AT_PV}) "
 )
 _ROW = (
     "SELECT w.comment, w.queue, w.status, w.category, w.tier, w.due, w.reply_due, w.aware_due, "

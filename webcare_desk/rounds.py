@@ -205,7 +205,7 @@ def hand_over_late(app: App) -> int:
     from webcare_desk.dossier import recommended
     from webcare_desk.jobs.case_clock import alarms
     from webcare_desk.jobs.deadlines import deadlines
-    from webcare_desk.jobs.old_cases import take_up_old
+    from webcare_desk.jobs.old_cases import clock_old, take_up_old
     from webcare_desk.jobs.unanswered import unanswered
     from webcare_desk.protocol.follow import followed
 
@@ -217,6 +217,7 @@ def hand_over_late(app: App) -> int:
 
     take_up_old(app.desk)
     plan_of_case = plans_of_cases(app.desk.read, app.folder, app.protocol)
+    clock_old(app.desk, plan_of_case)
     handed = deadlines(app.desk, plan_of_case, is_staffed) + alarms(app.desk, plan_of_case)
     return handed + unanswered(app.desk, app.protocol, plans_of, is_staffed)
 

@@ -112,4 +112,5 @@ ALLOWED: dict[str, set[Role]] = {
         name: {PROGRAM}
         for name in ("receive-acknowledgement", "alarm-case", "alarm-inquiry", "take-up-old-case")
     },
+    "clock-old-case": {PROGRAM},
 }

@@ -123,6 +123,7 @@ def case_samples() -> tuple[Action[Any], ...]:
         cases.AlarmInquiry(1, Role.SUPERVISOR),
         cases.JudgeLikeness(1, 2, Judgement.ANOTHER),
         cases.TakeUpOldCase(1, None),
+        cases.ClockOldCase(1, 1),
     )
 
 

@@ -1,13 +1,14 @@
-"""A case from before the desk kept versions gets its first one, which says that it is such a one."""
+"""What a case from before lacks: its first version, marked as made later, and the clock of PV's answer."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webcare_desk.actions.base import Moment, OnComment
 from webcare_desk.actions.case_moves import add_version
+from webcare_desk.actions.pv_clock import set_clock
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import AnswerMeaning, Sheet, VersionKind
+from webcare_desk.domain.case_version import AnswerMeaning, CaseStanding, Sheet, VersionKind
 from webcare_desk.domain.escalation import Escalation, EscalationState
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
@@ -67,6 +68,33 @@ class TakeUpOldCase(OnComment[Escalation]):
     def detail_of(self, result: Escalation) -> Details:
         """Name the case, and say whether its packet could be read."""
         return {"escalation": result.id, "is_whole": self.sheet is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class ClockOldCase(OnComment[CaseStanding]):
+    """A report left before its comment got the clock of PV's answer then: it gets that one.
+
+    `within` is how long PV has to answer, in microseconds.
+    """
+
+    case: int
+    within: int
+    name: ClassVar[Name] = Name("clock-old-case")
+    right: ClassVar[Right] = Right.DELIVER
+
+    def apply(self, session: Session, moment: Moment) -> CaseStanding:
+        """Set the clock, once."""
+        del moment
+        found = {each.case: each for each in session.cases_clocked_before()}.get(self.case)
+        if found is None:
+            msg = QT_TRANSLATE_NOOP("Said", "Case {case} does not have the clock of an older one.")
+            raise RefusedError(Said.of(msg, case=self.case))
+        set_clock(session, self.case, self.within)
+        return found
+
+    def detail_of(self, result: CaseStanding) -> Details:
+        """Name the case."""
+        return {"escalation": result.case}
 
 
 def _packet_of(session: Session, found: Escalation) -> Delivery | None:

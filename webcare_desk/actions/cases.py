@@ -9,7 +9,7 @@ from webcare_desk.actions.case_answer import (
     RecordAcknowledgement,
     Told,
 )
-from webcare_desk.actions.case_old import TakeUpOldCase
+from webcare_desk.actions.case_old import ClockOldCase, TakeUpOldCase
 from webcare_desk.actions.case_said import RecordAnswer
 from webcare_desk.actions.case_version import AddVersion, AlarmCase, CloseCase, QueueVersion
 from webcare_desk.actions.inquire import AskPoster
@@ -27,6 +27,7 @@ __all__ = [
     "AlarmCase",
     "AlarmInquiry",
     "AskPoster",
+    "ClockOldCase",
     "CloseCase",
     "EndInquiry",
     "JudgeLikeness",

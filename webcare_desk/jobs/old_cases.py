@@ -1,11 +1,14 @@
-"""One tick of the cases from before the versions: each gets its first one, marked as such."""
+"""One tick of the cases from before: each gets its first version, marked as such, and PV's clock."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from webcare_desk.actions.cases import TakeUpOldCase
+from webcare_desk.actions.cases import ClockOldCase, TakeUpOldCase
 from webcare_desk.desk import Desk
-from webcare_desk.domain.case_version import Sheet
+from webcare_desk.domain.case_state import answer_within
+from webcare_desk.domain.case_version import CaseStanding, Sheet, clock_from
+from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import PacketError, RefusedError
 
@@ -23,6 +26,21 @@ def take_up_old(desk: Desk) -> int:
             desk.perform(act, system_actor())
             taken += 1
     return taken
+
+
+def clock_old(desk: Desk, plan_of: Callable[[CaseStanding], EscalationPlan | None]) -> int:
+    """Give what left before the clock of PV's answer began then that clock; return how many got it."""
+    set_now = 0
+    for standing in desk.read.cases_clocked_before():
+        within, work = answer_within(plan_of(standing)), desk.read.work(standing.comment)
+        # The answer may be due when the report was: that is no old clock.
+        if work is None or work.aware_due == clock_from(standing) + within:
+            continue
+        # Refused: another process was quicker.
+        with suppress(RefusedError):
+            desk.perform(ClockOldCase(standing.case, within), system_actor())
+            set_now += 1
+    return set_now
 
 
 def _sheet(desk: Desk, escalation: int) -> Sheet | None:

@@ -66,6 +66,9 @@ SENTENCES: Mapping[str, str] = {
     "take-up-old-case": QT_TRANSLATE_NOOP(
         "Sentences", "{who} gave an older case its first version"
     ),
+    "clock-old-case": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} gave an older case the clock of PV's answer"
+    ),
     "alarm-case": QT_TRANSLATE_NOOP(
         "Sentences", "{who} alarmed somebody: nobody acted on the case in time"
     ),

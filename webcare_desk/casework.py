@@ -175,11 +175,13 @@ def _asked(
     desk: Desk, protocol: Protocol, comment: int, category: Category
 ) -> tuple[Recommendation, int | None]:
     """Return what is asked of a comment that is called `category`, and when a reply is due."""
-    if (found := desk.read.comment(comment)) is None:
+    read = desk.read
+    if (found := read.comment(comment)) is None or (work := read.work(comment)) is None:
         raise RefusedError(Said.of(NOWHERE, comment=comment))
     asked = as_called(protocol, recommended(desk, protocol, found), category)
-    owed = actions.reply_from(desk.read, found)
-    return asked, reply_due(protocol, asked, owed, channel_of(protocol, found))
+    owed = actions.reply_from(read, found)
+    due = reply_due(protocol, asked, owed, channel_of(protocol, found))
+    return asked, actions.put_off_none(read, work, due)
 
 
 def endings(desk: Desk, protocol: Protocol, comment: int) -> tuple[Reason, ...]:

@@ -10,7 +10,7 @@ from webcare_desk.connectors.base import Page
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.spans import MINUTE
 from webcare_desk.jobs.poll import poll
 from webcare_desk.paths import protocols_dir, resources_dir
@@ -81,3 +81,33 @@ def test_what_was_due_before_stays_due(bench: Bench) -> None:
     work = bench.desk.read.work(1)
     assert work is not None
     assert work.reply_due == MORNING + HOUR // 2
+
+
+QUESTION = "Waar kan ik de spuit kopen?"
+COMPLAINT = f"Dit is echt een schande, ik wil een klacht indienen. {QUESTION}"
+
+
+def named(bench: Bench, triager: Triager, category: Category, by: Actor) -> int:
+    """Let a person say what comment 1 is; return when its reply is due."""
+    why = Why(Reason.OTHER, "Nagelezen.")
+    casework.classify(bench.desk, triager.protocol, 1, category, by, why)
+    work = bench.desk.read.work(1)
+    assert work is not None
+    assert work.reply_due is not None
+    return work.reply_due
+
+
+@pytest.mark.parametrize("hours", [2, 20])
+def test_naming_what_reworded_words_are_puts_off_no_reply_that_was_due(
+    bench: Bench, triager: Triager, anna: Actor, hours: int
+) -> None:
+    due = read_in(bench, triager, QUESTION).reply_due
+    assert due is not None
+    came = bench.clock.pass_by(hours * HOUR)
+    work = read_in(bench, triager, COMPLAINT)
+    assert (work.category, work.reply_due) == (Category.COMPLAINT, due)
+    bench.desk.perform(Open(1), anna)
+    assert named(bench, triager, Category.COMPLAINT, anna) == due
+    soon = named(bench, triager, Category.CRISIS, anna)
+    assert came < soon < due if came < due else soon == due, "a crisis is due sooner"
+    assert named(bench, triager, Category.COMPLAINT, anna) == due, "and what is none, as before"

@@ -93,7 +93,7 @@ from webcare_desk.actions.quality import CheckDecision, DrawChecks
 from webcare_desk.actions.recall import CancelDelivery
 from webcare_desk.actions.retry import RetryDelivery, retry_right
 from webcare_desk.actions.review import ConcludeReview, JudgeEntry, OpenReview
-from webcare_desk.actions.rewording import reply_from
+from webcare_desk.actions.rewording import put_off_none, reply_from
 from webcare_desk.actions.sign import LockSigning, RecordSignature
 from webcare_desk.actions.step import RecordStep
 from webcare_desk.actions.take_up import DUE as RECHECK_DUE
@@ -221,6 +221,7 @@ __all__ = [
     "needs_decision",
     "owes_decision",
     "plan_steps",
+    "put_off_none",
     "reply_from",
     "retry_right",
     "tells_quality",

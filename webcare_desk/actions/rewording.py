@@ -5,6 +5,7 @@ A clock that is set right makes the later of two times the earlier one; the log 
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.comment import Comment, Revision, reworded_since
@@ -12,6 +13,9 @@ from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads
+
+#: More entries about one comment than there are.
+_MOST: Final = 10_000
 
 
 def reworded_after(read: Reads, comment: int, at: int) -> bool:
@@ -60,6 +64,18 @@ def reply_from(read: Reads, comment: Comment) -> int:
     return max(comment.posted_at, owed_since(read, comment.id))
 
 
+def put_off_none(read: Reads, work: Work, due: int | None) -> int | None:
+    """Return when a reply is due that is counted from later words: what was due before them stays due."""
+    entry = _moved_by(read, work.comment) if work.awaits_reply and due is not None else None
+    if entry is None:
+        return due
+    since = read.entries(LogFilter(subject=work.comment, since=entry.at), None, _MOST)
+    later = [each for each in reversed(since) if each.seq > entry.seq]
+    changes = (_work_of(each, work.comment).get("reply_due") for each in (entry, *later))
+    before = next((each[0] for each in changes if isinstance(each, list | tuple)), work.reply_due)
+    return min(due, before) if due is not None and isinstance(before, int) else due
+
+
 def owed_with(read: Reads, comment: int) -> int:
     """Return the number of the entry since which it stands there; 0: since it came."""
     entry = _moved_by(read, comment)
@@ -76,10 +92,13 @@ def _moved_by(read: Reads, comment: int) -> AuditEntry | None:
 
 
 def _moves(entry: AuditEntry, comment: int) -> bool:
-    return any(
-        (table, key) == (tables.WORK.name, comment) and _is_anew(columns)
-        for table, key, columns in entry.changes
-    )
+    return _is_anew(_work_of(entry, comment))
+
+
+def _work_of(entry: AuditEntry, comment: int) -> Mapping[str, object]:
+    """Return what an entry changed in the work on a comment."""
+    work = (tables.WORK.name, comment)
+    return next((columns for *row, columns in entry.changes if tuple(row) == work), {})
 
 
 def _is_anew(columns: Mapping[str, object]) -> bool:

@@ -51,14 +51,16 @@ def take_up(desk: Desk, triager: Triager, lexicon: Lexicon, *, processes: int = 
 
 
 def _taken(desk: Desk, triager: Triager, key: int) -> bool:
-    comment = desk.read.comment(key)
-    if comment is None:
+    comment, work = desk.read.comment(key), desk.read.work(key)
+    if comment is None or work is None:
         return False
     above = list(_above(desk.read, comment))
     [kept] = desk.read.kept_comments(key - 1, 1)
     parent = above[0] if above else None
     told = replace(kept.told, worded_at=actions.reply_from(desk.read, comment))
     triage = triager(as_shown(comment, parent), _screened(triager, above), told)
+    due = actions.put_off_none(desk.read, work, triage.reply_due)
+    triage = replace(triage, reply_due=due)
     plan = triager.protocol.plans.get(triage.plan or "")
     owner = Role.MODERATOR if plan is None else plan.steps[0].owner
     action = actions.TakeUp(key, triage, owner, None if plan is None else _within(plan))

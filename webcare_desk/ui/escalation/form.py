@@ -9,7 +9,7 @@ from webcare_desk.casework import Decision, decided
 from webcare_desk.domain.case_clocks import OTHER_DAYS, SERIOUS_DAYS
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
-from webcare_desk.domain.intake import Mandatory, lacking
+from webcare_desk.domain.intake import Ask, Mandatory, lacking, meant
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import day_after, left, moment
 from webcare_desk.ui.escalation.alike import Alikes
@@ -39,6 +39,8 @@ class CaseForm(QWidget):
         self.alikes = Alikes(case, prefill.alike)
         self.fields = Fields(case, prefill.parties.country)
         self.situations: dict[Situation, QCheckBox] = {}
+        self._where = _heading("")
+        self._say_where(case)
         self.remark = QPlainTextEdit()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
@@ -66,6 +68,14 @@ class CaseForm(QWidget):
         made = decided(self.case, replace(self.decision(), criteria=None))
         for row, (_, evidence) in zip(self.rows, made.criteria, strict=True):
             row.imply(evidence)
+        self._say_where(made)
+
+    def _say_where(self, made: SafetyCase) -> None:
+        """Say where the situations go: a code is of one product, and nobody may have said of which."""
+        is_of_one = meant(made, Ask.WHICH_PRODUCT) is not None
+        coded = self.tr("Special situations, with their code in G.k.10.r")
+        told = self.tr("Special situations, in the narrative alone until a product is chosen")
+        self._where.setText(coded if is_of_one else told)
 
     def keep_typed(self, before: "CaseForm") -> None:
         """Take over what a person had typed or ticked on a form of older words.
@@ -100,7 +110,7 @@ class CaseForm(QWidget):
             self._section(self.tr("Words that may point to seriousness"), self._serious(case))
         column.addWidget(self.fields)
         column.addSpacing(theme.S)
-        column.addWidget(_heading(self.tr("Special situations, with their code in G.k.10.r")))
+        column.addWidget(self._where)
         column.addLayout(self._boxes(case))
         column.addSpacing(theme.S)
         self._section(self.tr("Remark for PV (optional)"), self._remark())

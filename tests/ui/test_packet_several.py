@@ -8,6 +8,7 @@ from tests.ui.test_packet_form import at, exported, put, sent
 from webcare_desk.app import App
 from webcare_desk.domain.escalation import Criterion, Presence
 from webcare_desk.domain.intake import Ask
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -31,6 +32,45 @@ def test_of_which_of_several_events_the_outcome_is_may_be_chosen(
     assert at(exported(case), f"{outcomes}/h:value/@code") == ["0", "5"]
 
 
+def test_the_choice_outlives_a_change_of_the_chosen_words(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    form = form_of(made(chief_place, qtbot, 1))
+    box, line = form.fields.which[Ask.WHICH_EVENT].box, field_of(form, "event_words")
+    line.setText("hoofdpijn; overleden; jeuk")
+    put(form, Ask.WHICH_EVENT, "overleden")
+    for words, chosen in (
+        ("hoofdpijn; Overleden; jeuk", "Overleden"),
+        ("hoofdpijn; Overleden erg; jeuk", "Overleden erg"),
+        ("jeuk; overleden erg", "overleden erg"),
+        ("koorts; moe", ""),
+        ("overleden erg", None),
+        ("moe; overleden erg", "overleden erg"),
+    ):
+        line.setText(words)
+        assert box.currentData() == chosen or (box.count() == 1 and chosen is None), words
+    box.setCurrentIndex(0)
+    line.setText("moe; overleden erg; jeuk")
+    assert box.currentData() == "", "what a person took back stays so"
+
+
+def test_the_form_says_that_situations_have_no_code_while_no_product_is_chosen(
+    chief_place: Workplace, qtbot: QtBot
+) -> None:
+    form = form_of(made(chief_place, qtbot, 1))
+
+    def is_coded() -> bool:
+        heads = [each.text() for each in form.findChildren(PlainLabel)]
+        return any("G.k.10.r" in each for each in heads)
+
+    put(form, "products", "Ventora")
+    assert is_coded()
+    put(form, "products", "Ventora; ibuprofen")
+    assert not is_coded()
+    put(form, Ask.WHICH_PRODUCT, "ibuprofen")
+    assert is_coded()
+
+
 def test_the_criteria_follow_the_fields_until_a_person_answers_them(
     chief_place: Workplace, desk_app: App, qtbot: QtBot
 ) -> None:
@@ -45,6 +85,9 @@ def test_the_criteria_follow_the_fields_until_a_person_answers_them(
     field_of(form, Ask.AGE).clear()
     assert patient.buttons[Presence.UNCLEAR].isChecked()
     put(form, Ask.AGE, "40")
+    patient.buttons[Presence.ABSENT].click()
+    patient.buttons[Presence.PRESENT].click()
+    field_of(form, Ask.AGE).clear()
     criteria = dict(sent(dialog, desk_app, 8, qtbot).criteria)
     assert criteria[Criterion.PATIENT].presence is Presence.PRESENT
     assert criteria[Criterion.PRODUCT].presence is Presence.ABSENT

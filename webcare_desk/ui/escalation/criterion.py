@@ -26,6 +26,8 @@ class CriterionRow(QWidget):
         widths = (letters.horizontalAdvance(criterion_word(each)) for each in Criterion)
         name.setMinimumWidth(max(widths))
         self.choice = QButtonGroup(self)
+        self._is_answered = False
+        self.choice.buttonClicked.connect(self._answered)
         self.buttons: dict[Presence, QRadioButton] = {}
         line = QHBoxLayout()
         line.setSpacing(theme.M)
@@ -54,11 +56,14 @@ class CriterionRow(QWidget):
         return replace(self._evidence, presence=chosen, defaulted=False)
 
     def imply(self, evidence: Evidence) -> None:
-        """Show what other answers of the form say of it, unless a person answered otherwise."""
-        if self._chosen() is self._evidence.presence:
+        """Show what other answers of the form say of it, unless a person answered."""
+        if not self._is_answered and self._chosen() is self._evidence.presence:
             self._evidence = evidence
             self.buttons[evidence.presence].setChecked(True)
             self._shown.setText(self._words(self._text))
+
+    def _answered(self) -> None:
+        self._is_answered = True
 
     def _chosen(self) -> Presence:
         return next(each for each, button in self.buttons.items() if button.isChecked())

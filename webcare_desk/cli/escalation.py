@@ -1,5 +1,6 @@
 """`escalation`: what waits for PV, and what went there by hand."""
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -26,17 +27,19 @@ def escalation() -> None:
 def list_open(terminal: Terminal, *, as_json: bool) -> None:
     """List what PV has not acknowledged, the nearest due time first.
 
-    Until the report has left it is due at PV, from then on PV's answer is.
+    Until the report has left it is due at PV, from then on PV's answer is; --json has that time
+    as until, beside due_at, by which the report was to leave.
     """
     with terminal.reading() as app:
         found, now = app.desk.read.open_escalations(), app.desk.clock()
         until = {each.id: _until(app, each) for each in found}
+    found.sort(key=lambda each: until[each.id])
     if as_json:
-        say_json(found)
+        say_json([{**asdict(each), "until": until[each.id]} for each in found])
         return
     rows = [
         (each.id, each.comment, due(until[each.id], now), when(each.aware_at), each.owner.value)
-        for each in sorted(found, key=lambda each: until[each.id])
+        for each in found
     ]
     say_table(("escalation", "comment", "due", "first seen", "owner"), rows)
 

@@ -86,11 +86,12 @@ def _erase(session: Session, comment: int, request: int, moment: Moment) -> int:
 
 
 def _erase_answer(session: Session, number: int, request: int, moment: Moment) -> int:
-    """Erase an answer of PV that belongs to no case, with the file as it came."""
+    """Erase an answer of PV that belongs to no case, with the file as it came, wherever it is kept."""
     reason, answer = why_answer_kept(session, number), session.case_answer(number)
     if reason is not None or answer is None:
         raise RefusedError(reason)
-    rows = ((tables.CASE_ANSWER, number), (tables.DOCUMENT, answer.evidence))
+    files = [(tables.DOCUMENT, each.evidence) for each in session.answers_with(answer.digest)]
+    rows = [(tables.CASE_ANSWER, number), *files]
     return sum(session.erase(table, key, request, moment.at) for table, key in rows)
 
 

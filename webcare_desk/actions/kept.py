@@ -63,6 +63,14 @@ def why_answer_kept(read: Reads, number: int) -> Said | None:
     if answer.report is None:  # without a case it names a report, or an empty one
         gone = QT_TRANSLATE_NOOP("Said", "Answer {answer} of PV was erased already.")
         return Said.of(gone, answer=number)
+    for each in read.answers_with(answer.digest):  # one file may hold several messages
+        if each.case is not None and read.case_document(each.evidence):
+            shared = QT_TRANSLATE_NOOP(
+                "Said",
+                "The file of answer {answer} of PV came for case {case}, too: it goes with the "
+                "comment of that.",
+            )
+            return Said.of(shared, answer=number, case=each.case)
     return None
 
 

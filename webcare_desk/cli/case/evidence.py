@@ -41,7 +41,11 @@ def evidence(terminal: Terminal, number: int, out: Path | None, *, of_list: bool
 
 def _answer(read: "Reads", number: int) -> str | None:
     answer = read.case_answer(number)
-    return None if answer is None else read.case_document(answer.evidence)
+    kept = None if answer is None else read.case_document(answer.evidence)
+    if kept == "":
+        msg = f"The evidence of answer {number} of PV was erased."
+        raise UsageError(msg)
+    return kept
 
 
 def _signed_list(read: "Reads", number: int) -> str | None:

@@ -920,7 +920,6 @@
     </message>
     <message>
         <source>Possibly the same case</source>
-        <extracomment>How many situations stand beside each other, and from which size of letters on only one does. Something was typed, ticked or chosen.</extracomment>
         <translation>Mogelijk dezelfde zaak</translation>
     </message>
     <message>
@@ -933,7 +932,12 @@
     </message>
     <message>
         <source>Special situations, with their code in G.k.10.r</source>
+        <extracomment>How many situations stand beside each other, and from which size of letters on only one does. Something was typed, ticked or chosen.</extracomment>
         <translation>Bijzondere situaties, met hun code in G.k.10.r</translation>
+    </message>
+    <message>
+        <source>Special situations, in the narrative alone until a product is chosen</source>
+        <translation>Bijzondere situaties, alleen in het verhaal tot een product is gekozen</translation>
     </message>
     <message>
         <source>Remark for PV (optional)</source>
@@ -6337,6 +6341,10 @@
         <translation>Antwoord {answer} van PV is al gewist.</translation>
     </message>
     <message>
+        <source>The file of answer {answer} of PV came for case {case}, too: it goes with the comment of that.</source>
+        <translation>Het bestand van antwoord {answer} van PV kwam ook voor zaak {case}: het gaat met de reactie van die zaak mee.</translation>
+    </message>
+    <message>
         <source>Comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
         <translation>Reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
     </message>
@@ -6763,6 +6771,10 @@
         <source>Escalation {escalation} is no case from before the versions.</source>
         <extracomment>What a version says that was made later, from the packet that was kept.</extracomment>
         <translation>Escalatie {escalation} is geen zaak van vóór de versies.</translation>
+    </message>
+    <message>
+        <source>Case {case} does not have the clock of an older one.</source>
+        <translation>Zaak {case} heeft niet de klok van een oudere zaak.</translation>
     </message>
     <message>
         <source>Attach the mail, or write down who said it and when.</source>
@@ -9524,6 +9536,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>{who} gaf een oudere zaak haar eerste versie</translation>
     </message>
     <message>
+        <source>{who} gave an older case the clock of PV&apos;s answer</source>
+        <translation>{who} gaf een oudere zaak de klok van het antwoord van PV</translation>
+    </message>
+    <message>
         <source>{who} alarmed somebody: nobody acted on the case in time</source>
         <translation>{who} waarschuwde iemand: niemand deed op tijd iets met de zaak</translation>
     </message>
@@ -10820,6 +10836,7 @@ What was done with a comment before it was reworded: no comment has more. The he
     <name>Which</name>
     <message>
         <source>not chosen: in the narrative alone</source>
+        <extracomment>The words and the place among them that were chosen: a choice outlives a word half typed.</extracomment>
         <translation>niet gekozen: alleen in het verhaal</translation>
     </message>
 </context>

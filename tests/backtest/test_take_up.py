@@ -1,12 +1,15 @@
 """What another version newly finds becomes work, in whatever order the comments came in."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.support.desks import arrival, take_in
+from tests.support.desks import MORNING, arrival, take_in
 from webcare_desk.backtest import TakenUp, take_up
 from webcare_desk.desk import Desk
 from webcare_desk.domain.finding import Category, Language, Screening, Tier
 from webcare_desk.domain.inbox import Queue
+from webcare_desk.domain.spans import DAY
 from webcare_desk.domain.triage import Triage
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.library import load_pack
@@ -52,3 +55,16 @@ def test_comments_that_answer_each_other_in_a_circle_end(
     take_in(desk, arrival(1, text, said=NOTHING, parent="r2"))
     take_in(desk, arrival(2, text, said=NOTHING, parent="r1"))
     assert take_up(desk, triager, lexicon, processes=0) == TakenUp(2, 2, 0)
+
+
+def test_what_is_taken_up_puts_off_no_reply_that_was_due_before_its_words(
+    desk: Desk, triager: Triager, lexicon: Lexicon
+) -> None:
+    asked = replace(NOTHING, reply_due=MORNING + 1)
+    take_in(desk, arrival(1, "Waar kan ik de spuit kopen?", said=asked))
+    other = replace(NOTHING, queue=Queue.QUESTION, reply_due=MORNING + DAY)
+    take_in(desk, arrival(1, HEADACHE.comment.text, said=other))
+    assert take_up(desk, triager, lexicon, processes=0) == TakenUp(1, 1, 0)
+    work = desk.read.work(1)
+    assert work is not None
+    assert (work.queue, work.reply_due) == (Queue.SAFETY, MORNING + 1)

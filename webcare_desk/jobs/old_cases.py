@@ -6,7 +6,7 @@ from typing import Final
 
 from webcare_desk.actions.cases import ClockOldCase, TakeUpOldCase
 from webcare_desk.desk import Desk
-from webcare_desk.domain.case_state import answer_within
+from webcare_desk.domain.case_duty import answer_within
 from webcare_desk.domain.case_version import CaseStanding, Sheet, clock_from
 from webcare_desk.domain.escalation import EscalationPlan
 from webcare_desk.domain.moderator import system_actor

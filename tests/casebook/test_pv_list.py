@@ -154,12 +154,19 @@ def test_the_list_is_kept_as_its_file_and_signed_as_such(
     assert record == record_of(found, [], digest(place.read_bytes()))
 
 
-@pytest.mark.parametrize(
-    "heading", ["AER no", "Case ID", "ICSR number", "Argus case number", "Nummer"]
-)
+@pytest.mark.parametrize("heading", ["AER no", "Case ID", "ICSR number", "Argus case number"])
 def test_the_number_of_pv_has_many_names(heading: str) -> None:
     assert guess_columns(["our reference", heading]).number == heading
     assert guess_columns(["Number", "your reference", "Reference"]).number == "Reference"
+
+
+def test_what_counts_the_lines_is_no_number_of_pv(tmp_path: Path) -> None:
+    assert guess_columns(["Nummer", "Uw referentie"]).number == ""
+    assert guess_columns(["Nummer", "Tekst"]).number == "Nummer"
+    counted = read_list(a_list(tmp_path, "nummer,tekst", "01,Een", "2,Twee", ",Drie"))
+    assert [each.pv_reference for each in counted.lines] == ["", "", ""]
+    named = read_list(a_list(tmp_path, "nummer,tekst", "901,Een", "2,Twee"))
+    assert [each.pv_reference for each in named.lines] == ["901", "2"]
 
 
 def test_a_line_that_we_do_not_have_is_named_by_the_number_of_pv(

@@ -113,7 +113,7 @@ _WORDS = 3
 #: How PV calls our number on a list of its own, and what it then calls its number.
 _YOURS: Final = ("your", "uw")
 _OWN: Final = "ourreference ourref onzereferentie onskenmerk reference referentie kenmerk"
-#: What may as well count the lines: PV's number where no column has a better name.
+#: What may as well count the lines: PV's number only where nothing better names the lines.
 _BARE: Final = ("number", "nummer")
 #: What a column of remarks is called as often as one of the text.
 _REMARKS: Final = frozenset({"comment", "message", "bericht"})
@@ -134,7 +134,8 @@ def guess_columns(header: Sequence[str]) -> ListColumns:
         is_ours = fitting["reference"][0].startswith(_YOURS)
         fitting["number"] += [name for name in _OWN.split() if is_ours and name in plain]
         fitting["verbatim"] = [name for name in fitting["verbatim"] if name not in _REMARKS]
-    fitting["number"] += [name for name in _BARE if name in plain]
+    else:
+        fitting["number"] += [name for name in _BARE if name in plain]
     return ListColumns(
         **{meaning: plain[names[0]] if names else "" for meaning, names in fitting.items()}
     )
@@ -160,7 +161,15 @@ def read_list(path: Path, named: dict[str, str] | None = None) -> PvList:
             rejected.append((row.line, f"{row.problem} “{row.told}”"))
         else:
             lines.append(_line(row, columns))
+    if _letters(columns.number) in _BARE and _counts(lines, len(lines) + len(rejected)):
+        lines = [replace(each, pv_reference="") for each in lines]
     return PvList(tuple(_told_apart(lines)), tuple(rejected))
+
+
+def _counts(lines: Iterable[Theirs], rows: int) -> bool:
+    """Say whether the number of each line may be its place among so many rows."""
+    told = [each.pv_reference for each in lines]
+    return all(not each or (re.fullmatch(r"\d{1,9}", each) and int(each) <= rows) for each in told)
 
 
 def _told_apart(lines: Iterable[Theirs]) -> Iterator[Theirs]:

@@ -22,8 +22,10 @@ def test_doctor_says_in_whose_names_a_desk_works_and_where_to_put_others(
 ) -> None:
     lack, file = names_lack(console), console.folder / "desk.toml"
     assert "The pack varen speaks of Orvanta, Ventora, Calmira, which are made up" in lack
-    assert "Reports to PV carry WEBCARE, PV, Webcare Desk: set `sender`, `receiver` and" in lack
+    assert "carry WEBCARE, PV, Webcare Desk: set `sender`, `receiver`, `organisation` of" in lack
     assert f"of [safety] in {file}." in lack
+    file.write_text('[safety]\nsender = "ACME"\nreceiver = "PV"\n', encoding="utf-8")
+    assert "Reports to PV carry Webcare Desk: set `organisation` of" in names_lack(console)
     file.write_text(f"[safety]\n{NAMED}", encoding="utf-8")
     assert "Reports to PV" not in names_lack(console)
     assert names_lack(nowhere) == names_lack(live) == ""

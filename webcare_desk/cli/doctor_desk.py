@@ -72,7 +72,7 @@ def names(terminal: Terminal) -> str:
             return "made up, as everything of the demo"
         pack, file = app.protocol.id, app.folder / "desk.toml"
         spoken = made_up_in_pack(app.protocol)
-        filed = made_up_in_reports(app.settings.safety)
+        filed = made_up_in_reports(app.settings)
     lacks = []
     if spoken:
         lacks.append(
@@ -80,9 +80,9 @@ def names(terminal: Terminal) -> str:
             f"(docs/protocol-packs.md) and name yours as `pack` in {file}."
         )
     if filed:
+        keys = ", ".join(f"`{key}`" for key in filed)
         lacks.append(
-            f"Reports to PV carry {', '.join(filed)}: set `sender`, `receiver` and "
-            f"`organisation` of [safety] in {file}."
+            f"Reports to PV carry {', '.join(filed.values())}: set {keys} of [safety] in {file}."
         )
     if lacks:
         raise UsageError(" ".join(lacks))

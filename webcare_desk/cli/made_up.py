@@ -16,7 +16,7 @@ def why_made_up(app: "App") -> str:
 
     names: tuple[str, ...] = ()
     with suppress(WebcareError):  # that no protocol can be loaded is told elsewhere
-        names = () if app.is_demo else made_up(app.protocol, app.settings.safety)
+        names = () if app.is_demo else made_up(app.protocol, app.settings)
     if not names:
         return ""
     return typeable(

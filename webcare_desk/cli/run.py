@@ -68,8 +68,8 @@ undo_seconds = 20
 # tsa_roots = "tsa.pem"                # its certificates: root, what is between, its own
 
 # [safety]
-# Who files the reports, as agreed with PV. These are the program's own names: as long as they
-# stand, reports carry them, and the desk says so.
+# Who files the reports, as agreed with PV. These are the program's own names: as long as the
+# first three are not set here, reports carry them, and the desk says so.
 # sender = "WEBCARE"             # yours in E2B (N.1.3, N.2.r.2), and in each number (C.1.1)
 # receiver = "PV"                # PV's in E2B (N.1.4, N.2.r.3)
 # organisation = "Webcare Desk"  # your organisation (C.3.2)

@@ -134,7 +134,7 @@ class Banners(QWidget):
         from webcare_desk.casebook.made_up import made_up
 
         app = self._app
-        names = () if app is None else made_up(app.protocol, app.settings.safety)
+        names = () if app is None else made_up(app.protocol, app.settings)
         if names == self._made_up:
             return
         self._made_up = names

@@ -78,19 +78,21 @@ def test_the_share_that_is_ruled_out_is_the_least(population: int, data: st.Data
     drawn = data.draw(st.integers(1, population))
     found = data.draw(st.integers(0, drawn))
     bound = ruled_out(found, drawn, population)
-    missed = round(bound * population)
+    missed = population + 1 if bound is None else round(bound * population)
 
     def seldom(there: int) -> Fraction:
         ways = sum(comb(there, k) * comb(population - there, drawn - k) for k in range(found + 1))
         return Fraction(ways, comb(population, drawn))
 
-    if bound < 1 or seldom(population) <= Fraction(5, 100):
+    if bound is not None:
         assert seldom(missed) <= Fraction(5, 100)
     assert seldom(missed - 1) > Fraction(5, 100)
 
 
-def test_without_a_check_nothing_is_ruled_out() -> None:
-    assert ruled_out(0, 0, 0) == ruled_out(0, 0, 100) == 1.0
+@pytest.mark.parametrize("sizes", [(0, 0, 0), (0, 0, 100), (1, 1, 1), (3, 3, 3), (2, 2, 40)])
+def test_without_a_check_that_agrees_nothing_is_ruled_out(sizes: tuple[int, int, int]) -> None:
+    assert ruled_out(*sizes) is None
+    assert ruled_out(0, 1, 1) == 1.0
 
 
 @pytest.mark.parametrize(

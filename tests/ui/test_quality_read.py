@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import account
 from webcare_desk import actions, oversight
 from webcare_desk.app import App
+from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.quality import CheckReason
 from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.audit.filters import FilterBar
 from webcare_desk.ui.supervision.checks import CheckBoard
@@ -58,6 +60,18 @@ def test_whoever_reads_no_comments_sees_the_number_and_the_decision(
     assert "“not a report”: 0 of 2 checked, 0 missed" in told
     assert "hoofdpijn" not in told
     assert "Jan de V." not in told
+
+
+def test_where_no_check_agreed_no_share_of_misses_is_said_to_be_ruled_out(
+    board_of: Callable[[Role], CheckBoard], desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    board = board_of(Role.ADMINISTRATOR)
+    category, because = Category.ADVERSE_EVENT, CheckReason.MISSED_EVENT
+    missed = actions.CheckDecision(1, agrees=False, category=category, because=because)
+    desk_app.desk.perform(missed, chief)
+    board.refresh()
+    qtbot.waitUntil(lambda: "1 of 2 checked, 1 missed" in shown(board))
+    assert "fewer than" not in shown(board)
 
 
 def test_each_comment_that_a_guest_reads_is_an_entry(

@@ -216,6 +216,7 @@ def list_draws(terminal: Terminal, since: int, until: int | None, *, as_json: bo
 def _row_of(outcome: Outcome) -> tuple[object, ...]:
     chosen = outcome.chosen
     below = next((name for name, rate in _BELOW.items() if rate is chosen.below), None)
+    bound = outcome.fewer_than
     return (
         when(outcome.at),
         when(chosen.since),
@@ -225,5 +226,5 @@ def _row_of(outcome: Outcome) -> tuple[object, ...]:
         outcome.among,
         f"{outcome.checked} of {outcome.size}",
         outcome.missed,
-        f"fewer than {outcome.fewer_than:.1%} (95 %, one-sided)" if outcome.checked else "–",
+        "–" if bound is None else f"fewer than {bound:.1%} (95 %, one-sided)",
     )

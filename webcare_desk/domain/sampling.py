@@ -61,8 +61,8 @@ class Outcome:
         return self.chosen.below is not None and self.size == self.checked and not self.missed
 
     @property
-    def fewer_than(self) -> float:
-        """The share of misses that is ruled out at 95 per cent (one-sided); 1 where none is."""
+    def fewer_than(self) -> float | None:
+        """The share of misses that is ruled out at 95 per cent (one-sided); None where none is."""
         if self.is_proof and self.chosen.below is not None:
             return self.chosen.below / 1000
         return ruled_out(self.missed, self.checked, self.among)
@@ -75,11 +75,11 @@ def sample(decisions: Iterable[Decision], chosen: Draw) -> list[Decision]:
     return draw_below(decisions, chosen.below, chosen.seed)
 
 
-def ruled_out(found: int, drawn: int, population: int) -> float:
+def ruled_out(found: int, drawn: int, population: int) -> float | None:
     """Return the least share of which no more than `found` among `drawn` come once in twenty times.
 
-    That is the one-sided bound at 95 per cent, hypergeometric as the sizes are; 1 where nothing
-    is ruled out.
+    That is the one-sided bound at 95 per cent, hypergeometric as the sizes are; None where not
+    even that all of them are is ruled out.
     """
     low, high = found, population - drawn + found + 1  # so many there may be, and so many not
     while high - low > 1:
@@ -92,7 +92,7 @@ def ruled_out(found: int, drawn: int, population: int) -> float:
             low = middle
         else:
             high = middle
-    return min(1.0, high / population) if population else 1.0
+    return high / population if high <= population else None
 
 
 def sample_size(below: Below, population: int) -> int:

@@ -92,7 +92,7 @@ class CheckBoard(Board):
         told = words.format(
             time=moment(draw.at), checked=draw.checked, drawn=draw.size, missed=draw.missed
         )
-        if draw.checked:
+        if draw.fewer_than is not None:
             bound = self.tr("; misses are fewer than {share} % (95 %, one-sided)")
             share = QLocale().toString(draw.fewer_than * 100, "f", 1)
             told += bound.format(share=share)

@@ -34,7 +34,7 @@ class _Answers(BaseHTTPRequestHandler):
 def certificate(folder: Path, address: str, days: int = 1) -> Path:
     """Write a self-signed certificate for `address` with its key, and return the file."""
     key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "test")])
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, address)])
     now = dt.datetime.now(dt.UTC)
     alternative = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))])
     signed = (

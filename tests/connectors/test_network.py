@@ -105,6 +105,22 @@ def test_an_own_authority_must_be_named(tmp_path: Path) -> None:
             HttpsCourier(account, lambda: "x").check()
 
 
+def test_the_company_is_believed_beside_an_authority_of_pv(tmp_path: Path) -> None:
+    shown, pinned = (tmp_path / name for name in ("company", "pv"))
+    for folder in (shown, pinned):
+        folder.mkdir()
+    company, of_pv = certificate(shown, "10.9.8.7"), certificate(pinned, "10.9.8.6")
+    with serving(company) as url, proxy(url) as way:
+        HttpsCourier(HttpsAccount(SITE, "", of_pv, network=Network(way.url, company)), str).check()
+        for only in (None, of_pv):
+            account = HttpsAccount(SITE, "", only, network=Network(way.url, of_pv))
+            with pytest.raises(UnavailableError, match=r"even with ca_file in \[network\]"):
+                HttpsCourier(account, str).check()
+        account = HttpsAccount(SITE, "", of_pv, network=Network(way.url, tmp_path / "none.pem"))
+        with pytest.raises(UnavailableError, match=r"none\.pem cannot be read"):
+            HttpsCourier(account, str).check()
+
+
 def test_to_this_very_machine_there_is_no_proxy(tmp_path: Path) -> None:
     pem = certificate(tmp_path, "127.0.0.1")
     with serving(pem) as url, proxy(url) as way:

@@ -16,6 +16,11 @@ _UNTRUSTED = QT_TRANSLATE_NOOP(
     "{host} cannot be reached: its certificate is not trusted. If the company's proxy opens what "
     "is encrypted, name the company's authority in desk.toml: ca_file in [network].",
 )
+_STILL_UNTRUSTED = QT_TRANSLATE_NOOP(
+    "Said",
+    "{host} cannot be reached: its certificate is not trusted, even with ca_file in [network] of "
+    "desk.toml.",
+)
 _NO_ANSWER = QT_TRANSLATE_NOOP("Said", "{host} cannot be reached: no answer.")
 _HAS_PROXY = QT_TRANSLATE_NOOP(
     "Said",
@@ -54,7 +59,7 @@ DIRECT = Network()
 def unreached(host: str, network: Network, causes: list[BaseException]) -> Said:
     """Say why nothing could be sent to a host: its certificate, the proxy, or no answer."""
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        return Said.of(_UNTRUSTED, host=host)
+        return Said.of(_STILL_UNTRUSTED if network.ca_file else _UNTRUSTED, host=host)
     if not network.proxies(host):
         return Said.of(_HAS_PROXY if _knows_proxy(host) else _NO_ANSWER, host=host)
     found = next(filter(None, (_REFUSED.search(str(cause)) for cause in causes)), None)

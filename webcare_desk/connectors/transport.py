@@ -102,7 +102,7 @@ def new_session(host: str, ca_file: Path | None, network: Network) -> requests.S
     """Return a session for one host that trusts nothing around it and keeps no cookies.
 
     Proxies and `.netrc` of the environment are not used, but the proxy of `network`;
-    certificates are checked against `ca_file`, or else the usual authorities.
+    certificates are checked against `ca_file`, or else the usual authorities, and that of `network`.
     """
     context = trusting(ca_file, network.ca_file)
     session = _Session()

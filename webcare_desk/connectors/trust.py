@@ -11,18 +11,21 @@ from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 def trusting(only: Path | None, also: Path | None = None) -> ssl.SSLContext:
     """Return a context that verifies; UnavailableError when a file cannot be read.
 
-    It believes the authority in `only`, or else those that this system knows, the well-known
-    ones, without which python.org's Python for macOS knows none, and the one in `also`.
+    It believes the authority in `only`, or else those that this system knows and the well-known
+    ones, without which python.org's Python for macOS knows none; beside either the one in `also`,
+    since a company that opens what is encrypted shows that one in place of any other.
     """
-    file = only or also
+    file = only
     try:
-        if file is not None:
-            read_small(file)  # OpenSSL would read a device for ever
-        if only is not None:
-            return ssl.create_default_context(cafile=str(only))
-        context = ssl.create_default_context()
-        context.load_verify_locations(_well_known())
+        if only is None:
+            context = ssl.create_default_context()
+            context.load_verify_locations(_well_known())
+        else:
+            read_small(only)  # OpenSSL would read a device for ever
+            context = ssl.create_default_context(cafile=str(only))
         if also is not None:
+            file = also
+            read_small(also)
             context.load_verify_locations(str(also))
     except (OSError, ValueError) as error:
         msg = QT_TRANSLATE_NOOP("Said", "The certificate file {file} cannot be read.")

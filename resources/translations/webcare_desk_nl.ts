@@ -7044,7 +7044,7 @@
     </message>
     <message>
         <source>{file} has more than {rows:,} rows or {size} MB: it is no list of cases.</source>
-        <extracomment>Characters of a line that names nothing, by which it is known. As many words as a status has. How PV calls our number on a list of its own, and what it then calls its number. What may as well count the lines: PV&apos;s number where no column has a better name. What a column of remarks is called as often as one of the text.</extracomment>
+        <extracomment>Characters of a line that names nothing, by which it is known. As many words as a status has. How PV calls our number on a list of its own, and what it then calls its number. What may as well count the lines: PV&apos;s number only where nothing better names the lines. What a column of remarks is called as often as one of the text.</extracomment>
         <translation>{file} heeft meer dan {rows:d} regels of {size} MB: het is geen lijst van zaken.</translation>
     </message>
     <message>
@@ -8188,6 +8188,10 @@
         <source>{host} cannot be reached: its certificate is not trusted. If the company&apos;s proxy opens what is encrypted, name the company&apos;s authority in desk.toml: ca_file in [network].</source>
         <extracomment>How http.client says that a proxy did not let something through.</extracomment>
         <translation>{host} is niet bereikbaar: het certificaat wordt niet vertrouwd. Opent de proxy van het bedrijf wat versleuteld is, noem dan de autoriteit van het bedrijf in desk.toml: ca_file in [network].</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: its certificate is not trusted, even with ca_file in [network] of desk.toml.</source>
+        <translation>{host} is niet bereikbaar: het certificaat wordt niet vertrouwd, ook niet met ca_file in [network] van desk.toml.</translation>
     </message>
     <message>
         <source>{host} cannot be reached: no answer.</source>

@@ -89,8 +89,8 @@ def test_a_kept_demo_can_be_read_but_not_changed(live: Console) -> None:
     live.secrets = type(live.secrets)()
     assert "crisis" in live.good("inbox", "counts")
     assert "holds" in live.good("audit", "verify")
-    sentence = live.refused("comment", "claim", "1", user="sanne")
-    assert "This demo is over and its keys are gone" in sentence
+    for act in (("comment", "claim", "1"), ("people", "password"), ("people", "remember")):
+        assert "This demo is over and its keys are gone" in live.refused(*act, user="sanne")
     assert "A window locks after" in live.good("people", "rules")
     assert "locked since" in live.good("people", "sessions")
     assert "tries" in live.run("people", "alerts").out

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
@@ -65,21 +65,29 @@ def credentials(terminal: Keeps) -> tuple[str, Secret]:
     return login, Secret(click.prompt("Password", hide_input=True, err=True))
 
 
-def entered(terminal: Keeps, app: "App", login: str, password: Secret, role: Role | None) -> Actor:
-    """Return who enters; what the account asks for besides is asked for here."""
-    return entered_by(terminal, app, login, password, role)[0]
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Who entered, and by what: the password that was given, and the one that counts from now on."""
+
+    actor: Actor
+    login: str
+    given: Secret
+    chosen: Secret
 
 
 def entered_by(
     terminal: Keeps, app: "App", login: str, password: Secret, role: Role | None
-) -> tuple[Actor, Secret]:
-    """Return who enters, and by which password from now on: one too old is renewed on the way."""
+) -> Entered:
+    """Let somebody enter; what the account asks for besides is asked for here.
+
+    A password that is too old is renewed on the way.
+    """
     from webcare_desk import people
     from webcare_desk.actions.entering import WRONG
 
-    def attempt(more: "More") -> tuple[Actor, Secret]:
+    def attempt(more: "More") -> Entered:
         actor = people.log_in(app.desk, login, password, role, more=more)
-        return actor, more.renewed or password
+        return Entered(actor, login, password, more.renewed or password)
 
     try:
         return with_more(terminal.secrets, attempt)

@@ -19,6 +19,7 @@ from webcare_desk.vault.secret import Secret, Secrets
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
+    from webcare_desk.cli.login import Entered
 
 SERVICE = "webcare-desk"
 _KEPT_DEMO = "This demo is over and its keys are gone: its desk can be read, but not changed."
@@ -117,15 +118,21 @@ class Terminal:
             if app.read_only:
                 yield app, _recognised(self, app, needed)
                 return
-            with _session(self, app, needed) as actor:
-                _follow(app, actor)
-                yield app, actor
+            with _session(self, app, needed) as entered:
+                _follow(app, entered.actor)
+                yield app, entered.actor
 
     @contextlib.contextmanager
     def acting(self, *rights: Right) -> Iterator[tuple["App", Actor]]:
         """Open the desk to act: log in, and out again when the command is over."""
-        with self.opened() as app, _session(self, app, rights) as actor:
-            yield app, actor
+        with self.entering(*rights) as (app, entered):
+            yield app, entered.actor
+
+    @contextlib.contextmanager
+    def entering(self, *rights: Right) -> Iterator[tuple["App", "Entered"]]:
+        """Open the desk to act, and tell by which password somebody entered."""
+        with self.opened() as app, _session(self, app, rights) as entered:
+            yield app, entered
 
 
 pass_terminal = click.make_pass_decorator(Terminal)
@@ -145,23 +152,23 @@ def no_desk(folder: Path) -> str:
 
 
 @contextlib.contextmanager
-def _session(terminal: Terminal, app: "App", rights: Sequence[Right]) -> Iterator[Actor]:
+def _session(terminal: Terminal, app: "App", rights: Sequence[Right]) -> Iterator["Entered"]:
     """Log in for a while. A desk that only reads asks for no password in vain."""
     from webcare_desk import people
-    from webcare_desk.cli.login import credentials, entered, role_for
+    from webcare_desk.cli.login import credentials, entered_by, role_for
 
     if app.read_only:
         raise SecretError(_KEPT_DEMO if app.is_demo else app.read_only)
     login, password = credentials(terminal)
-    actor = entered(terminal, app, login, password, role_for(app, login, *rights))
+    entered = entered_by(terminal, app, login, password, role_for(app, login, *rights))
     try:
         _renew_key(app)
-        _require(rights, actor.role)
-        yield actor
+        _require(rights, entered.actor.role)
+        yield entered
     finally:
         # What went wrong before is told; a log that cannot be written then adds nothing.
         with contextlib.suppress(StoreError):
-            people.log_out(app.desk, actor)
+            people.log_out(app.desk, entered.actor)
 
 
 def _require(rights: Sequence[Right], role: Role) -> None:

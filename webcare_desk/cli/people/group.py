@@ -1,9 +1,6 @@
 """`people`: accounts, their roles and passwords."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 import click
 
@@ -12,25 +9,14 @@ from webcare_desk import people as accounts
 from webcare_desk.actions.logins import require_free
 from webcare_desk.cli.asking import asked
 from webcare_desk.cli.kinds import Member
-from webcare_desk.cli.login import (
-    credentials,
-    entered_by,
-    forget_kept,
-    moderator_of,
-    new_secret,
-    role_for,
-)
+from webcare_desk.cli.login import forget_kept, moderator_of, new_secret
 from webcare_desk.cli.people import entry
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.training import training
 from webcare_desk.domain.approval import new_account, role_grant
-from webcare_desk.domain.moderator import Actor, Right, Role, left_to_nobody
-from webcare_desk.errors import SecretError, UsageError
-from webcare_desk.vault.secret import Secret
-
-if TYPE_CHECKING:
-    from webcare_desk.app import App
+from webcare_desk.domain.moderator import Right, Role, left_to_nobody
+from webcare_desk.errors import UsageError
 
 _ROLES = Member(Role, Role.SYSTEM)
 
@@ -190,34 +176,11 @@ def password(terminal: Terminal, login: str | None) -> None:
 
 def _own_password(terminal: Terminal) -> str:
     """Let who enters choose another password, where entering has not asked for one already."""
-    with _entering(terminal) as (app, actor, proof):
-        if proof.chosen == proof.given:
-            accounts.set_password(app.desk, actor.moderator, new_secret("New password"), actor)
-    return proof.login
-
-
-@dataclass(frozen=True, slots=True)
-class _Proof:
-    """By what somebody entered: the password that was given, and the one that counts from now on."""
-
-    login: str
-    given: Secret
-    chosen: Secret
-
-
-@contextmanager
-def _entering(terminal: Terminal) -> Iterator[tuple["App", Actor, _Proof]]:
-    """Enter for a while, as `Terminal.acting` does; what counts from now on is told beside."""
-    with terminal.opened() as app:
-        if app.read_only:  # no password is asked for in vain
-            raise SecretError(app.read_only)
-        login, given = credentials(terminal)
-        role = role_for(app, login, Right.SESSION)
-        actor, chosen = entered_by(terminal, app, login, given, role)
-        try:
-            yield app, actor, _Proof(login, given, chosen)
-        finally:
-            accounts.log_out(app.desk, actor)
+    with terminal.entering(Right.SESSION) as (app, entered):
+        if entered.chosen == entered.given:
+            by = entered.actor
+            accounts.set_password(app.desk, by.moderator, new_secret("New password"), by)
+    return entered.login
 
 
 @people.command()
@@ -227,6 +190,6 @@ def remember(terminal: Terminal) -> None:
 
     Of a password that is to be changed, the new one comes in the next line, and is kept.
     """
-    with _entering(terminal) as (_, _, proof):
-        terminal.secrets.put(terminal.own(f"login:{proof.login}"), proof.chosen)
-    say(f"The password of {plain(proof.login)} is in the keyring.")
+    with terminal.entering(Right.SESSION) as (_, entered):
+        terminal.secrets.put(terminal.own(f"login:{entered.login}"), entered.chosen)
+    say(f"The password of {plain(entered.login)} is in the keyring.")

@@ -23,8 +23,8 @@ from webcare_desk.errors import (
     SecretError,
     StoreError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS, resources_dir
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import CourierKind, Settings, read_settings
 from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite.opening import DATABASE, DRAFT, create_store, open_store

@@ -30,11 +30,11 @@ from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.dossier import Dossier, channel_of, dossier, recommended
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.evaluate import Recommendation, as_called, plan_for, reply_due
 from webcare_desk.protocol.follow import followed
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.template import Filled, compose
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 def view(desk: Desk, protocol: Protocol, comment: int, by: Actor) -> Work:

@@ -1,7 +1,7 @@
 """The codes of six digits that an account may ask for beside its password."""
 
 from webcare_desk.errors import CodeNeededError, LoginError, SecretError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account
 from webcare_desk.vault import totp
 from webcare_desk.vault.secret import Secret, Secrets

@@ -9,7 +9,7 @@ from webcare_desk.clock import Machine, now, this_machine
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.reason import LONGEST_WORDS, Why
 from webcare_desk.errors import DeniedError, DiskFullError, RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Act, Reads, Session, Store
 from webcare_desk.store.room import Level, Room
 

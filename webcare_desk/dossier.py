@@ -17,11 +17,11 @@ from webcare_desk.domain.occasion import circumstances
 from webcare_desk.domain.reply import Delivery
 from webcare_desk.domain.sla import local_date
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.evaluate import Recommendation, as_called, evaluate
 from webcare_desk.protocol.follow import beside_pv
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.occasion import occasion_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from webcare_desk.domain.mark import LogMark, departure
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import DamagedSecretError, SecretError, StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.store.base import LogFilter, Reads
 
 if TYPE_CHECKING:

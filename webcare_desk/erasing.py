@@ -23,8 +23,8 @@ from webcare_desk.domain.erasure import (
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import RefusedError, StoreError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS, RESTORING, UPGRADE
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import RetentionSettings
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads

@@ -41,7 +41,7 @@ WebcareError
 Anything else that is raised is a bug and looks like one.
 """
 
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 class WebcareError(Exception):

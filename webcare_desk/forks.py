@@ -19,7 +19,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.mark import LogMark
 from webcare_desk.domain.moderator import Actor, Moderator, Right, Role, rights_of
 from webcare_desk.errors import DeniedError, LoginError, SecretError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account
 from webcare_desk.vault.registered import FORKED, register
 from webcare_desk.vault.secret import Secret

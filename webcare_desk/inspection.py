@@ -8,7 +8,7 @@ from pathlib import Path
 from webcare_desk.domain.epoch import KeyTurn
 from webcare_desk.domain.past import Past
 from webcare_desk.errors import BrokenSealError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.history import history, leaf_hashes
 from webcare_desk.store.sqlite.log import last_time

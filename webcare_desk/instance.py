@@ -10,7 +10,7 @@ from pathlib import Path
 
 from webcare_desk.errors import BusyError, ReadOnlyError
 from webcare_desk.locks import taken
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 FILE = "desk.lock"
 #: Touched by a second start, for the first window to come to the front.

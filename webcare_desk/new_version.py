@@ -17,13 +17,13 @@ from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.sla import local_date
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import ProtocolError, RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.check import Known, check
 from webcare_desk.protocol.library import content_kept, load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import VERSIONS, archive, archived, take_draft
 from webcare_desk.rulebook import KEPT, Change, keep, pack_of, rules_off
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.screening import Lexicon
 from webcare_desk.screening.assess import Assessor
 from webcare_desk.triage import concepts_of, prepare_triage, screener_of

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from webcare_desk.durable import sync
 from webcare_desk.errors import ReadOnlyError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from webcare_desk.errors import (
     RoleNeededError,
     UsageError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account
 from webcare_desk.vault import totp
 from webcare_desk.vault.passwords import (

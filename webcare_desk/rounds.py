@@ -14,7 +14,7 @@ from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reply import NO_COURIER, NO_QUALITY, Delivery, DeliveryKind
 from webcare_desk.errors import DiskFullError, UsageError, WebcareError
 from webcare_desk.jobs.turns import in_turn
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import CourierKind, Settings
 from webcare_desk.settings.quality import RECIPIENT
 from webcare_desk.store.room import Level

@@ -8,11 +8,11 @@ from pathlib import Path
 from webcare_desk.domain.approval import Wanted, protocol_change
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.errors import ProtocolError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.library import Kept, content_of_packs, load_kept, load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import archived, put_packs
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Where a desk keeps the last protocol without problems.
 KEPT = "protocol-in-force"

@@ -19,7 +19,7 @@ from webcare_desk.connectors.base import Trial
 from webcare_desk.connectors.site import site_of
 from webcare_desk.domain.moderator import Actor, Right, rights_of
 from webcare_desk.errors import DeniedError, RefusedError, StaleError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import FILE, Settings, SourceSettings, read_settings
 from webcare_desk.settings.desk import parse_settings, read_text, refuse_twice
 from webcare_desk.settings.edit import with_other, with_source, without_source

@@ -22,7 +22,7 @@ from webcare_desk.domain.signature import (
     zone_name,
 )
 from webcare_desk.errors import LoginError, RefusedError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account, Reads
 from webcare_desk.vault.passwords import verify_password
 from webcare_desk.vault.secret import Secret

@@ -20,7 +20,7 @@ from webcare_desk.domain.training import (
     standing_of,
 )
 from webcare_desk.errors import LexiconError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.screening.source import Items, Node, Table, Text, read_table
 
 _LANGUAGES = ("nl", "en")

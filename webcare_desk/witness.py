@@ -13,7 +13,7 @@ from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.merkle import consistency_proof, is_consistent, root_of
 from webcare_desk.errors import BrokenSealError, UsageError
 from webcare_desk.newfile import written
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: No file that a witness keeps is larger (bytes).
 _LARGEST = 64 * 1024

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from webcare_desk.errors import StoreError
 from webcare_desk.locks import taken
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _NAME = "webcare-desk-work-"
 _LOCK = ".lock"

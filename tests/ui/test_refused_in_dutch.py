@@ -14,7 +14,7 @@ from webcare_desk.domain.alert import TRIES
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import Said
+from webcare_desk.said import Said
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.login import LoginDialog
 from webcare_desk.ui.said import error_words, said_words

@@ -11,7 +11,7 @@ from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import Said, reason_of
+from webcare_desk.said import Said, reason_of
 from webcare_desk.ui.said import error_words, said_words
 
 

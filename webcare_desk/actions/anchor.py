@@ -10,7 +10,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

@@ -23,7 +23,7 @@ from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.domain.reason import DECLINING, Reason
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

@@ -9,7 +9,7 @@ from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.moderator import Actor, Right
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 T = TypeVar("T")

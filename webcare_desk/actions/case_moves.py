@@ -15,7 +15,7 @@ from webcare_desk.domain.case_version import (
 )
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 

@@ -29,7 +29,7 @@ from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import NOT_A_CASE, Reason
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 

@@ -17,7 +17,7 @@ from webcare_desk.domain.inbox import Queue, Status, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError, StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

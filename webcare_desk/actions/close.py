@@ -13,7 +13,7 @@ from webcare_desk.domain.inbox import NEVER, Queue, Status, Work
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import CLOSING, NOT_A_REPORT, Reason
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 

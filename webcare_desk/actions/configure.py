@@ -13,7 +13,7 @@ from webcare_desk.domain.audit import Details, Digest, Name, canonical, digest
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads, Session
 
 _FACT: Final = Name("settings")

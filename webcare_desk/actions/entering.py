@@ -18,7 +18,7 @@ from webcare_desk.errors import (
     PasswordTooOldError,
     RefusedError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Account, Session
 

@@ -27,7 +27,7 @@ from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.original import Cause
 from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.errors import RefusedError, StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 

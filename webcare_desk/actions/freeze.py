@@ -11,7 +11,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.original import Cause, Frozen, PictureState, as_json
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError, StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 

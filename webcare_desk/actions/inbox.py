@@ -14,7 +14,7 @@ from webcare_desk.domain.moderator import Moderator, Right, rights_of
 from webcare_desk.domain.reason import LOWERING, REOPENING, Reason
 from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

@@ -13,7 +13,7 @@ from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.inquiry import MOST, WAITED, Inquiry, Invitation, tried
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

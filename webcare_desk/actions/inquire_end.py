@@ -9,7 +9,7 @@ from webcare_desk.domain.inquiry import TOLD, Inquiry, InquiryOutcome
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

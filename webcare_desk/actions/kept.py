@@ -4,7 +4,7 @@ from webcare_desk.actions.late import RecordLate
 from webcare_desk.domain.erasure import Retention, RetentionClass, quotes, years_after
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.reply import UNDER_WAY, Delivery, DeliveryState
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import LogFilter, Reads
 
 _ENTRIES = 10_000

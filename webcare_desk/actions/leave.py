@@ -9,7 +9,7 @@ from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import LEAVING, Reason
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import LogFilter, Reads, Session
 
 _PAGE = 500

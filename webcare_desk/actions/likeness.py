@@ -10,7 +10,7 @@ from webcare_desk.domain.case_version import CaseStanding
 from webcare_desk.domain.likeness import Judgement, latest
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

@@ -11,7 +11,7 @@ from webcare_desk.domain.epoch import FORK, ROTATE, KeyHandover, handover_detail
 from webcare_desk.domain.mark import LogMark
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import DeniedError, RefusedError, StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 

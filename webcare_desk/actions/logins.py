@@ -3,7 +3,7 @@
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Role, as_heard
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
 
 #: So many letters a login has at most: it stands in columns.

@@ -15,7 +15,7 @@ from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Moderator, Right, Role, rights_of
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

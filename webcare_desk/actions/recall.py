@@ -12,7 +12,7 @@ from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import OVER, RESTORED, Delivery, DeliveryState
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Session
 

@@ -14,7 +14,7 @@ from webcare_desk.domain.reconcile import Agreement, Discrepancy, DiscrepancyKin
 from webcare_desk.domain.reconciliation import OpenLine, Reconciliation, agrees_now, record_of
 from webcare_desk.domain.spelling import plain
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 

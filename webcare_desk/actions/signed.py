@@ -3,7 +3,7 @@
 from webcare_desk.actions.base import Moment
 from webcare_desk.domain.audit import Digest
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 

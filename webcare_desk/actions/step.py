@@ -10,7 +10,7 @@ from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.escalation import PlanStep
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Session
 
 

@@ -11,7 +11,7 @@ from webcare_desk.domain.inbox import Status, Work, nearest
 from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 

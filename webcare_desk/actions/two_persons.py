@@ -30,7 +30,7 @@ from webcare_desk.domain.approval import (
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import NeedsTwoError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 

@@ -11,8 +11,8 @@ from multiprocessing import get_context
 from webcare_desk.backtest.replay import Replay, parents_first
 from webcare_desk.domain.backtest import Changed, KeptComment
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.model import Protocol
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.screening import Lexicon
 from webcare_desk.screening.assess import Assessor
 from webcare_desk.triage import prepare_triage

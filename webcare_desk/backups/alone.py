@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from webcare_desk.errors import BusyError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 def require_alone(database: Path, probe: Path) -> None:

@@ -5,7 +5,7 @@ the present desk without its mark and its key: only to be read, for good.
 """
 
 from webcare_desk.errors import SecretError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.vault.log_keys import LOG_KEY
 from webcare_desk.vault.secret import Secret, Secrets
 

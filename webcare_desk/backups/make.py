@@ -12,8 +12,8 @@ from webcare_desk.durable import sync
 from webcare_desk.erasing import remove_old_backups
 from webcare_desk.errors import CorruptFileError, DiskFullError
 from webcare_desk.inspection import verify_copy
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.versions import copy_versions
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.copying import copy_database

@@ -28,9 +28,9 @@ from webcare_desk.durable import sync
 from webcare_desk.errors import CorruptFileError, RefusedError, StoreError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.instance import hold
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import RESTORING
 from webcare_desk.protocol.versions import copy_versions
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import Settings
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.opening import DATABASE

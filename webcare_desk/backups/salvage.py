@@ -9,7 +9,7 @@ from webcare_desk.app import App
 from webcare_desk.desk import Desk
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.errors import SecretError, StoreError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings import Settings, read_settings
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.log import HeadSigner

@@ -6,8 +6,8 @@ from pathlib import Path
 from webcare_desk.domain.backup import Backup, kept, moment_of
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import StoreError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.paths import BACKUPS, UPGRADE
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.store.sqlite.copying import head_of
 
 _DRAFT = ".part"

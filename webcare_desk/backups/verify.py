@@ -7,7 +7,7 @@ from webcare_desk.backups.shelf import shelf_of
 from webcare_desk.domain.backup import Backup
 from webcare_desk.errors import CorruptFileError, StoreError
 from webcare_desk.inspection import verify_copy
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.store.sqlite.connection import translated
 from webcare_desk.store.sqlite.copying import head_of, looking, require_whole_copy
 from webcare_desk.vault.registered import VERIFIER, key_in

@@ -16,7 +16,6 @@ from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import MessageError, PacketError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.acknowledgement import (
     ALL_REFUSED,
     REJECTED,
@@ -25,6 +24,7 @@ from webcare_desk.pv.e2b.acknowledgement import (
     MessageAck,
     read_acknowledgement,
 )
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
 
 

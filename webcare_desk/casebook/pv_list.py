@@ -13,8 +13,8 @@ from webcare_desk.domain.audit import Digest, digest
 from webcare_desk.domain.reconcile import ListStatus, Theirs
 from webcare_desk.domain.spelling import trimmed
 from webcare_desk.errors import MalformedError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.reports.csv_guard import guarded, unguarded
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 @dataclass(frozen=True, slots=True)

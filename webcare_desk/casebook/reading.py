@@ -6,12 +6,12 @@ from webcare_desk.domain.e2b import Section, report_of
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import short_number
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.cases import batch_from_json, case_batch
 from webcare_desk.pv.e2b.long_text import narrative_of
 from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.narrative import narrative
 from webcare_desk.pv.packet import case_from_json
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
 
 #: The day and eight digits, with which our number ends, and so does C.1.1 of the report.

@@ -13,11 +13,11 @@ from webcare_desk.domain.e2b import Section, Value, report_of
 from webcare_desk.domain.filing import ZONE
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b import parts, version
 from webcare_desk.pv.e2b.cases import sheet_of
 from webcare_desk.pv.e2b.long_text import LONGEST, goes_on
 from webcare_desk.pv.e2b.times import written
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 @dataclass(frozen=True, slots=True)

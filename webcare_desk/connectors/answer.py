@@ -19,7 +19,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: How deep lists and objects may stand in each other in an answer.
 DEPTH = 50

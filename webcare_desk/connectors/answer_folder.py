@@ -23,7 +23,7 @@ from webcare_desk.connectors.answers import (
 )
 from webcare_desk.connectors.smime_open import Open
 from webcare_desk.errors import ForbiddenError, UnavailableError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: So many files at one time.
 PAGE = 50

@@ -21,7 +21,7 @@ from typing import Protocol
 
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import MalformedError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST_SUBJECT = 150

@@ -12,7 +12,7 @@ from webcare_desk.connectors.courier import checked_mail
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.durable import force, sync
 from webcare_desk.errors import DuplicateError, ForbiddenError, UnavailableError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _OWNER, _GROUP = 0o600, 0o060
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")

@@ -20,7 +20,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Bytes of an answer that are read; nothing in it is used.
 LIMIT = 200_000

@@ -32,7 +32,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _ACCEPTED = range(200, 300)
 _TOO_LARGE = 552

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from webcare_desk.errors import UnavailableError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Seconds that a batch may take; a sheet takes some milliseconds, starting Qt about half a second.
 PATIENCE = 30.0

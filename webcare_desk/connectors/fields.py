@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from webcare_desk.connectors.text import storable
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.errors import ForbiddenError, MalformedError, UncertainError, WithheldError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 Row = Mapping[str, object]
 

@@ -23,7 +23,7 @@ from webcare_desk.connectors.file_threads import parents_first, threaded
 from webcare_desk.domain.comment import Comment, RemoteComment, Visibility
 from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import ForbiddenError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Comments on a page of a `FileSource`.
 PAGE = 500

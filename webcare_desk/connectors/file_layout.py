@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from webcare_desk.errors import MalformedError, UnavailableError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Bytes of a file, and characters of one field or one line of JSON.
 LARGEST_FILE, LARGEST_FIELD, LARGEST_LINE = 200_000_000, 1_000_000, 4_000_000

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Two ways of writing a moment; any other `date_format` is one of strptime.
 ISO_8601, EPOCH = "iso-8601", "epoch"

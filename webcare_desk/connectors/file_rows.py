@@ -17,7 +17,7 @@ from webcare_desk.connectors.file_layout import (
     reading,
 )
 from webcare_desk.errors import MalformedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: How many characters may be read again behind broken rows, so that a file
 #: full of lone quotation marks cannot keep the desk busy for hours.

@@ -22,7 +22,7 @@ from webcare_desk.errors import (
     UnavailableError,
     UncertainError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     import requests

@@ -32,7 +32,7 @@ from webcare_desk.errors import (
     UnauthorisedError,
     UnavailableError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: So many mails at one time: a mailbox of years is read in the background.
 PAGE = 50

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from webcare_desk.connectors.site import is_loopback
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: How http.client says that a proxy did not let something through.
 _REFUSED = re.compile(r"Tunnel connection failed: (\d{3})")

@@ -27,7 +27,7 @@ from webcare_desk.connectors.http import HttpClient
 from webcare_desk.domain.comment import RemoteComment, Visibility
 from webcare_desk.domain.reply import OutboundReply, Receipt
 from webcare_desk.errors import GoneError, MalformedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Comments on a page, and ids asked for at once.
 PAGE = 100

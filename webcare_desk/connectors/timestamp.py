@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from webcare_desk.connectors.network import DIRECT, Network
 from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import ConnectorError, MalformedError, UnavailableError, UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from webcare_desk.connectors.small_file import read_small
 from webcare_desk.errors import UnavailableError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 def trusting(only: Path | None, also: Path | None = None) -> ssl.SSLContext:

@@ -46,7 +46,7 @@ from webcare_desk.errors import (
     TooLargeError,
     UnavailableError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 Query = dict[str, str | int]
 

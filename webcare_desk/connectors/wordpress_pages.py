@@ -20,7 +20,7 @@ from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words
 from webcare_desk.connectors.text import text_of_html
 from webcare_desk.domain.comment import GUEST, RemoteComment, Visibility, letters, spaced
 from webcare_desk.errors import MalformedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Rows on a page: the most that WordPress gives.
 PAGE = 100

@@ -14,13 +14,13 @@ from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import UsageError
 from webcare_desk.newfile import written
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.csv_guard import csv_lines
 from webcare_desk.reports.entries import HEADER, rows
 from webcare_desk.reports.extract import extract
 from webcare_desk.reports.page import page
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter
 

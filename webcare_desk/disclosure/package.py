@@ -21,13 +21,13 @@ from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.moderator import Actor, Right, rights_of
 from webcare_desk.errors import DeniedError
 from webcare_desk.newfile import written
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
 from webcare_desk.reports.extract import extract
 from webcare_desk.reports.manifest import MANIFEST, RECEIPT, digests_in, manifest, pack
 from webcare_desk.reports.page import page
 from webcare_desk.reports.sentences import moment
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import LogFilter, SaltedText
 from webcare_desk.working import work_folder
 

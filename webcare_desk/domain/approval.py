@@ -12,7 +12,7 @@ from webcare_desk.domain.audit import Digest, Name, canonical, digest
 from webcare_desk.domain.moderator import Moderator, Right, Role
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.domain.spans import DAY, HOUR
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: How long a request stands, approved or not; after that somebody asks again.
 STANDS_FOR = 30 * DAY

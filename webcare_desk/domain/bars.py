@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 def open_blanks(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Digest, Name, canonical, digest
 from webcare_desk.domain.spans import DAY
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: How long a deviation may stay open, in microseconds.
 CLOSE_WITHIN = 30 * DAY

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from webcare_desk.domain.audit import Digest, Edge, grow, leaf_hash
 from webcare_desk.domain.epoch import Epoch
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _SHORTER = QT_TRANSLATE_NOOP(
     "Said",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 SECOND: Final = 1_000_000
 MINUTE: Final = 60 * SECOND

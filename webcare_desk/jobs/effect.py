@@ -10,7 +10,7 @@ from webcare_desk.domain.reply import (
     visibility_of,
 )
 from webcare_desk.errors import GoneError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 def do(connector: Connector, delivery: Delivery, comment: Comment) -> Receipt:

@@ -49,7 +49,7 @@ from webcare_desk.jobs.problem import (
     wait,
 )
 from webcare_desk.jobs.turns import in_turn
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from webcare_desk.domain.icsr import SafetyCase

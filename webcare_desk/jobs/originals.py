@@ -24,7 +24,7 @@ from webcare_desk.domain.original import (
     PictureState,
 )
 from webcare_desk.errors import MalformedError, PacketError, StaleError, UnavailableError
-from webcare_desk.noop import reason_of
+from webcare_desk.said import reason_of
 from webcare_desk.store.base import Reads
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from webcare_desk.errors import (
 from webcare_desk.jobs.arriving import Source, arrivals_of, with_dates
 from webcare_desk.jobs.early import Triaging, hear_again
 from webcare_desk.jobs.problem import TROUBLE
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP

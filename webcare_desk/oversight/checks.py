@@ -9,8 +9,8 @@ from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.quality import Check, Decision, DecisionKind, blinded, decision_of
 from webcare_desk.domain.sampling import Below, Draw, Outcome, sample
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.oversight.review import period
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
 
 _ALL = frozenset({"close", "escalate"})

@@ -18,7 +18,7 @@ from webcare_desk.domain.question import (
 )
 from webcare_desk.domain.review import Hit, uncovered
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
 
 #: How many entries a sample draws when nobody says otherwise.

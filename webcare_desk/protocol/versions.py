@@ -14,8 +14,8 @@ from pathlib import Path
 
 from webcare_desk.durable import sync
 from webcare_desk.errors import RefusedError, StoreError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import protocols_dir
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 VERSIONS, DRAFTS = "protocol-versions", "protocol-drafts"
 #: The packs that came into force from a draft; from then on the desk works by these.

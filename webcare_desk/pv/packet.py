@@ -15,7 +15,6 @@ from webcare_desk.domain.audit import canonical
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.original import OriginalProof
 from webcare_desk.errors import PacketError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv import cioms
 from webcare_desk.pv.e2b.write import lost_in, write
 from webcare_desk.pv.edition import Edition
@@ -23,6 +22,7 @@ from webcare_desk.pv.labels import label
 from webcare_desk.pv.narrative import narrative
 from webcare_desk.pv.report import to_pdf
 from webcare_desk.pv.wire import FORMAT, PacketWire, wire_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: A thread of 5 MB in another script than Latin is 30 MB of ASCII escapes.
 LARGEST = 64 * 1024 * 1024

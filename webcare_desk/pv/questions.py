@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 
 @dataclass(frozen=True, slots=True)

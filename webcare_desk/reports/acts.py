@@ -6,7 +6,7 @@ from dataclasses import replace
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.question import left_out
 from webcare_desk.domain.reply import DeliveryKind
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.store.base import LogFilter
 
 #: What each action says of `{who}`; a test holds this against `actions.ACTIONS`.

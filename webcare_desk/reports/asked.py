@@ -9,7 +9,7 @@ from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.erasure import Basis, answer_in, comments_in
 from webcare_desk.domain.moderator import Moderator, Role
 from webcare_desk.domain.spans import SECOND
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
 
 #: So many comments are quoted; the numbers of all stand in what is signed.

@@ -9,8 +9,8 @@ from pathlib import PurePath
 from xml.sax.saxutils import escape
 
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.reports.csv_guard import csv_lines
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the same list gives the same bytes
 #: What XML 1.0 cannot carry.

@@ -8,7 +8,7 @@ from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.spans import MINUTE, SECOND
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Reads
 
 _NAME = 60

@@ -1,6 +1,6 @@
 """What the page of the periodic review says; the columns of a table are parted by a bar."""
 
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 
 NONE = QT_TRANSLATE_NOOP("PeriodicReview", "None.")
 TITLE = QT_TRANSLATE_NOOP("PeriodicReview", "Periodic review, {since} to {until}")

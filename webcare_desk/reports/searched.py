@@ -1,7 +1,7 @@
 """Why a search shows nothing, as the window and the commands say it."""
 
 from webcare_desk.domain.sought import Sought
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 
 
 def why_nothing(asked: Sought) -> str:

@@ -12,8 +12,8 @@ from typing import Final
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.errors import LexiconError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.paths import resources_dir
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.screening.tokens import tokenise, words_of
 
 _LONGEST: Final = 20_000

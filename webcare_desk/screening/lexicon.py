@@ -17,7 +17,7 @@ from typing import Final
 
 from webcare_desk.domain.finding import Category, Language, Mark
 from webcare_desk.errors import LexiconError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.screening.language import Pieces
 from webcare_desk.screening.phrase import Pattern, parse_phrase
 from webcare_desk.screening.source import Items, Node, Table, Text, read_table

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from webcare_desk.errors import LexiconError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.screening.features import NEIGHBOURS, PIECE, SCENE, WHOLE, Shown, share
 from webcare_desk.screening.weights import Table, Weighed
 

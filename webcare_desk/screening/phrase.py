@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import product
 from typing import Final
 
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.screening.tokens import words_of
 
 #: How many words `~` lets through at most.

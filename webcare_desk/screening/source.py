@@ -12,7 +12,7 @@ from typing import Final
 import yaml
 
 from webcare_desk.errors import LexiconError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 MOST_BYTES: Final = 512 * 1024
 MOST_EVENTS: Final = 40_000

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.courier import CourierKind, CourierSettings
 from webcare_desk.settings.table import Table
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.settings.anchor import AnchorSettings, read_anchor
 from webcare_desk.settings.answers import AnswerSettings, read_answers
 from webcare_desk.settings.courier import CourierSettings, read_courier

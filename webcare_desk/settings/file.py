@@ -10,7 +10,7 @@ from pathlib import Path
 
 from webcare_desk.durable import force, sync
 from webcare_desk.errors import ReadOnlyError, StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.settings.desk import read_text
 
 

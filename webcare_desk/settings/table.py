@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NAME = re.compile(r"[a-z0-9][a-z0-9._:/@+-]{0,95}")

@@ -4,7 +4,7 @@ import sqlite3
 from typing import Final
 
 from webcare_desk.errors import NewerDeskError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: The first that knows STRICT tables.
 LEAST: Final = (3, 37)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path, PureWindowsPath
 
 from webcare_desk.errors import NetworkFolderError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: The file systems by their names in /proc/self/mountinfo, and on macOS.
 NETWORK = frozenset(

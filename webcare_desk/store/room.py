@@ -14,7 +14,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from webcare_desk.errors import DiskFullError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 FILE = "desk.ballast"
 _BLOCK = 1_000_000

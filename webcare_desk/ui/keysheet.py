@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.keys import key_name
 from webcare_desk.ui.menus import COMMANDS, Menu, keys_text, menu_text, text_of

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.moderator import Right
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.keys import key_name
 
 if TYPE_CHECKING:

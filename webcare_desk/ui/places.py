@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import queue_word
 

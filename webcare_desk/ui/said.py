@@ -9,7 +9,7 @@ from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.spans import SECOND
-from webcare_desk.noop import Said
+from webcare_desk.said import Said
 from webcare_desk.ui.clock import moment, span
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import act_words, queue_word, reason_word, role_word

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import UsageError, WebcareError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import resources_dir
 from webcare_desk.rounds import anchor_due, end_shift
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.hook import showing
 from webcare_desk.ui.language import speaking

@@ -10,7 +10,7 @@ from webcare_desk import actions
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import WebcareError
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.keys import with_key
 from webcare_desk.ui.latest import alive

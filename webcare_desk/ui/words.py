@@ -10,7 +10,7 @@ from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue, Status
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 
 #: What most comments are: they stand first where one says what a comment is.
 COMMON = (

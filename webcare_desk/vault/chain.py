@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from webcare_desk.domain.epoch import Fork, KeyHandover, KeyTurn, vkey_of
 from webcare_desk.errors import BrokenSealError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.signing import Head, open_note, read_note, read_vkey
 
 

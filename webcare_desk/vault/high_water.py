@@ -12,7 +12,7 @@ from webcare_desk.domain.audit import Digest, Edge
 from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.mark import LogMark
 from webcare_desk.errors import DamagedSecretError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secret, Secrets
 
 _HASH = 32

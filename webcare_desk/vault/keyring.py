@@ -19,7 +19,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from webcare_desk.errors import SecretError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secret
 
 _WINDOWS = "keyring.backends.Windows.WinVaultKeyring"

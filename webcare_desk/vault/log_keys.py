@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch, key_id
 from webcare_desk.errors import SecretError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secrets
 from webcare_desk.vault.signing import Signer
 

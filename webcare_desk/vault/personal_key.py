@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.signature import SealedKey
 from webcare_desk.errors import SecretError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.encoding import as_base64, from_base64
 from webcare_desk.vault.passwords import STANDARD, Cost
 from webcare_desk.vault.secret import Secret

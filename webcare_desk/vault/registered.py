@@ -7,7 +7,7 @@ from pathlib import Path
 from webcare_desk.domain.epoch import Epoch, vkey_of
 from webcare_desk.durable import sync
 from webcare_desk.errors import ReadOnlyError, SecretError, StoreError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secrets
 
 #: The file with the public key of the log, for whoever verifies it.

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.epoch import Epoch, handover_text, key_id, vkey_of
 from webcare_desk.errors import BrokenSealError, SecretError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.encoding import KEY_NAME, as_base64, from_base64, require_key_name
 from webcare_desk.vault.secret import Secret
 

@@ -7,7 +7,7 @@ import os
 from urllib.parse import quote
 
 from webcare_desk.errors import SecretError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.secret import Secret
 
 STEP_SECONDS = 30

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from webcare_desk.errors import MessageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.aliases import unalias
 from webcare_desk.pv.e2b.outline import NAMESPACE, outline
 from webcare_desk.pv.e2b.safe import parsed
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: ACK.B.r.6 of a report that was taken, and of one that was not.
 TAKEN, REJECTED = "CA", "CR"

@@ -11,12 +11,12 @@ from webcare_desk.domain.filing import Parties
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import FINDABLE, Ask
 from webcare_desk.errors import PacketError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.build import batch_of
 from webcare_desk.pv.e2b.masking import masked
 from webcare_desk.pv.e2b.meddra import Release, coded
 from webcare_desk.pv.e2b.persons import parts_of
 from webcare_desk.pv.e2b.rules import Profile
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 FORMAT: Final = "webcare-desk/e2b/1"
 #: What must not be read in a masked copy, wherever it was typed; a town may (GVP VI, Addendum II).

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from webcare_desk.domain.e2b import REPORT, Section, with_sections, with_values
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Bytes; the terms of a release are some 8 MB.
 _LARGEST = 50_000_000

@@ -20,9 +20,9 @@ from webcare_desk.domain.e2b import (
     with_values,
 )
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.build import NOT_NAMED, drug, reaction
 from webcare_desk.pv.e2b.elements import elements, section_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _SPACE = UUID("6f2c1a57-9b0e-5d43-8f5b-2f1d6f3f7a90")
 _STEP = re.compile(r"([A-Za-z]\.[A-Za-z0-9.]+)\[([1-9]\d{0,3})\]")

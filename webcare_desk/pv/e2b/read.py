@@ -11,10 +11,10 @@ from lxml import etree
 
 from webcare_desk.domain.e2b import BATCH, Null, Section, Value, section
 from webcare_desk.errors import MessageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.aliases import unalias
 from webcare_desk.pv.e2b.outline import TEXT, XSI_TYPE, Key, Node, attributes, outline
 from webcare_desk.pv.e2b.safe import parsed
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _SHOWN = 120
 _NO_VALUE = "nullFlavor"

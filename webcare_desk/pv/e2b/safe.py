@@ -9,7 +9,7 @@ import re
 from lxml import etree
 
 from webcare_desk.errors import MessageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: A report with attachments; more than this is not read (the guide asks for less).
 LARGEST = 10 * 1024 * 1024

@@ -10,8 +10,8 @@ from pathlib import Path
 from lxml import etree
 
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b.safe import parsed
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _ROOTS = {
     "{urn:hl7-org:v3}MCCI_IN200100UV01": "multicacheschemas/MCCI_IN200100UV01.xsd",

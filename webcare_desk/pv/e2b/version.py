@@ -18,11 +18,11 @@ from webcare_desk.domain.e2b import (
     with_values,
 )
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.pv.e2b import parts
 from webcare_desk.pv.e2b.checks import breaches
 from webcare_desk.pv.e2b.rules import Checked, Profile, Severity
 from webcare_desk.pv.e2b.times import moment, stamp, written
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _SPACE = UUID("0c0b5f86-2f5e-5c41-9d53-3a7a6c8a1f02")
 NULLIFICATION, AMENDMENT = "1", "2"

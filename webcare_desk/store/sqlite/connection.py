@@ -16,7 +16,7 @@ from webcare_desk.errors import (
     ReadOnlyError,
     StoreError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said, reason_of
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.store.library import require_sqlite
 
 APPLICATION_ID = 0x57434431

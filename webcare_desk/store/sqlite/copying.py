@@ -6,7 +6,7 @@ from pathlib import Path
 
 from webcare_desk.durable import sync
 from webcare_desk.errors import CorruptFileError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.connection import connect, refuse_foreign, translated
 from webcare_desk.store.sqlite.log import LogHead, read_head
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from webcare_desk.domain.audit import Detail, Digest, Name, digest
 from webcare_desk.errors import BusyError, StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 from webcare_desk.store.sqlite.erased import LEFT, MARK, is_blank

@@ -14,8 +14,8 @@ from webcare_desk.errors import (
     ReadOnlyError,
     StoreError,
 )
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.paths import BACKUPS, UPGRADE
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.library import require_sqlite
 from webcare_desk.store.mounts import refuse_network
 from webcare_desk.store.room import require_room

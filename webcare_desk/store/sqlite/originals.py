@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.errors import StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.asking import Asking
 from webcare_desk.store.sqlite.comments import NEAREST, POSTS
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from webcare_desk.domain.audit import digest
 from webcare_desk.errors import CorruptFileError, StoreError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.erasing import as_came

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from webcare_desk.domain.audit import Detail, Digest, Name, commit
 from webcare_desk.errors import StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.erased import is_blank
 from webcare_desk.store.table import Table
 

@@ -10,7 +10,7 @@ from webcare_desk.domain.audit import Detail, Details, Digest, Name
 from webcare_desk.domain.epoch import Epoch, KeyHandover
 from webcare_desk.domain.inbox import Status, Work
 from webcare_desk.errors import StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Act, LogFilter
 from webcare_desk.store.sqlite import log, rows

@@ -10,7 +10,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import NEVER, Queue, Status
 from webcare_desk.domain.reason import Reason
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.store import tables
 from webcare_desk.store.base import Store
 from webcare_desk.ui.clock import moment

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 
 #: By the concept's id; a test holds this against the lexicons and the pack `base`.
 NAMES: Mapping[str, str] = {

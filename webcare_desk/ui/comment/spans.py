@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QTextCharFormat
 
 from webcare_desk.domain.finding import Category, Context, Finding, Mark
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.concepts import concept_word
 from webcare_desk.ui.plain import oneline

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import span
 
 translate = QCoreApplication.translate

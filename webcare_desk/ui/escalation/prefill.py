@@ -15,7 +15,7 @@ from webcare_desk.domain.intake import told
 from webcare_desk.domain.likeness import Judgement
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 if TYPE_CHECKING:
     from webcare_desk.pv.duplicates import Alike

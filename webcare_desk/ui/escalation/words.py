@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.escalation import Criterion, Presence, Situation
 from webcare_desk.domain.intake import Ask, Mandatory
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 
 _CRITERIA: Mapping[Criterion, str] = {
     Criterion.PATIENT: QT_TRANSLATE_NOOP("Escalation", "Patient"),

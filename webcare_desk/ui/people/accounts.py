@@ -19,7 +19,7 @@ from webcare_desk import actions, people
 from webcare_desk.domain.approval import Wanted, role_grant
 from webcare_desk.domain.moderator import Moderator, Role, left_to_nobody
 from webcare_desk.errors import WebcareError
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import ask_to_lose
 from webcare_desk.ui.people.account import AccountDialog, PasswordDialog

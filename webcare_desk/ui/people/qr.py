@@ -1,7 +1,7 @@
 """A QR code of a short text, with as little error correction as a screen needs."""
 
 from webcare_desk.errors import UsageError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 #: Bytes that still make a picture of the size of a dialog; a link to a key has about 110.
 _LONGEST = 230

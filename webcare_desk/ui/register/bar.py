@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from webcare_desk.domain.case_state import DECIDED, KEPT_BACK, CaseEvent, CaseState, after
 from webcare_desk.domain.moderator import Right
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.flow import FlowLayout
 from webcare_desk.ui.workplace import Workplace
 

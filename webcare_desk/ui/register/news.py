@@ -17,10 +17,10 @@ from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import Value
 from webcare_desk.domain.intake import DATES, Ask
 from webcare_desk.errors import StaleError
-from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.pv.e2b.asked import elements_of
 from webcare_desk.pv.e2b.mend import Told, told_in
 from webcare_desk.pv.e2b.parts import listed
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.escalation.cells import answer_in
 from webcare_desk.ui.escalation.words import ask_word
 from webcare_desk.ui.forms import FormDialog

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk.domain.case_parts import Added, DrugRole, Edit, Listed, Part, Removed
-from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.pv.e2b.build import NOT_NAMED
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.plain import ampersand, oneline, plain_tip

@@ -8,7 +8,7 @@ from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, VersionKind
 from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.register import Shown
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.table import Tone
 
 _STATES: Mapping[CaseState, str] = {

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from webcare_desk.app import App
 from webcare_desk.errors import RefusedError, WebcareError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.diff import Difference, differences
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel

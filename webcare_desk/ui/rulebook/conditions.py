@@ -9,7 +9,6 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.occasion import Addressee, Audience, Office, Ownership, Period
-from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.protocol.model import (
     AllOf,
     Answers,
@@ -31,6 +30,7 @@ from webcare_desk.protocol.model import (
     WrittenIn,
 )
 from webcare_desk.protocol.wording import channel_name
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.comment.concepts import concept_word
 from webcare_desk.ui.comment.header import language_word
 from webcare_desk.ui.comment.spans import context_word, mark_word

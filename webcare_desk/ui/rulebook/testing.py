@@ -18,7 +18,7 @@ from webcare_desk.app import App
 from webcare_desk.backtest import Met, Progress, backtest
 from webcare_desk.domain.backtest import Changed, Verdict
 from webcare_desk.errors import RefusedError, WebcareError
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.ui import theme
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, tell

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.new_version import Obstacle
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.protocol.versions import Draft
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.dress import dress

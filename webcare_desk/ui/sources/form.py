@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from webcare_desk.errors import UsageError, WebcareError
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.setting_up import (
     add_source,
     change_source,

@@ -18,8 +18,8 @@ from webcare_desk.domain.erasure import comments_in
 from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.reason import DECLINING, Why
 from webcare_desk.domain.signature import Signature
-from webcare_desk.noop import QT_TRANSLATE_NOOP, Said
 from webcare_desk.reports.asked import about, changes
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.dialogs import ask
 from webcare_desk.ui.latest import alive

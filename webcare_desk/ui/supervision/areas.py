@@ -9,8 +9,8 @@ from webcare_desk import oversight
 from webcare_desk.domain.approval import Request, RequestKind, RequestState, has_run_out
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.spans import WEEK
-from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.oversight.screening import missed_of
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.workplace import Workplace
 
 #: After how long an unmatched line stands out, in microseconds.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import Absence, OpenLine, Reconciliation
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import moment
 
 _KINDS: Mapping[DiscrepancyKind, str] = {

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.signature import Meaning, Signature, printed_time
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.words import role_word
 

@@ -12,7 +12,7 @@ from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_rows import columns_of
 from webcare_desk.domain.case_clocks import whole_days
 from webcare_desk.errors import WebcareError
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import oneline

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.case_version import Way
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 
 _WAYS: Mapping[Way, str] = {
     Way.E2B: QT_TRANSLATE_NOOP("Register", "by E2B"),

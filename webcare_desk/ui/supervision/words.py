@@ -9,7 +9,7 @@ from webcare_desk.domain.deviation import DeviationKind, DeviationState, Measure
 from webcare_desk.domain.quality import CheckReason, DecisionKind
 from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import Verdict
-from webcare_desk.noop import QT_TRANSLATE_NOOP
+from webcare_desk.said import QT_TRANSLATE_NOOP
 
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (ReviewQuestion.LATE_FORWARD, QT_TRANSLATE_NOOP("Oversight", "Forwarded to PV too late")),

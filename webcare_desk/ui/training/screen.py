@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from webcare_desk.domain.training import Answer, Certificate
 from webcare_desk.errors import WebcareError
-from webcare_desk.noop import QT_TRANSLATE_NOOP
 from webcare_desk.paths import resources_dir
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.training import Pool, Sitting, finish, load_pool, sit
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment

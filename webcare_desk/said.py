@@ -1,4 +1,4 @@
-"""Mark a text in a table for translation; it is translated where it is shown."""
+"""Sentences that are marked for translation, and filled with what they speak of."""
 
 from collections.abc import Iterable
 from typing import Self

@@ -1,14 +1,16 @@
 """Which clock the comment of a case has: to forward it until it has left, then PV's answer."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in, triage
 from tests.support.safety import Safety, make_safety
 from webcare_desk.actions import ClaimDelivery, MarkUncertain, Open, RecordDelivery, RecordFailure
+from webcare_desk.actions.pv_clock import set_clock
 from webcare_desk.casebook.versions import News, correct, follow_up
 from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.domain.audit import Name
@@ -184,3 +186,20 @@ def test_what_pv_has_answered_has_no_clock(safety: Safety) -> None:
     safety.leave()
     safety.ack()
     assert (row(safety).aware_due, row(safety).awaits_answer) == (None, False)
+
+
+@dataclass(frozen=True)
+class FromBeforeCases:
+    """Of what left before there were cases the store knows no standing, and nothing may change."""
+
+    asked: list[int]
+
+    def case_standing(self, case: int) -> None:
+        """Keep what was asked for."""
+        self.asked.append(case)
+
+
+def test_what_left_before_there_were_cases_keeps_its_clock() -> None:
+    old = FromBeforeCases([])
+    set_clock(cast("Any", old), 7)
+    assert old.asked == [7]

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import account, ingest, remote
+from tests.ui.test_erase import asking
 from webcare_desk import actions, erasing
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.ui.erase import EraseDialog
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -34,20 +34,11 @@ def of_nobody(app: App, chief: Actor, *names: str) -> list[int]:
     return list(added)
 
 
-def opened(place: Workplace, comment: int, qtbot: QtBot) -> EraseDialog:
-    """Open the form on a comment and wait until it says what goes."""
-    dialog = EraseDialog(place, comment, None)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    qtbot.waitUntil(lambda: bool(dialog.fate.toPlainText()))
-    return dialog
-
-
 def test_only_what_is_ticked_goes(
     place: Workplace, chief: Actor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     anna, other, third = of_nobody(place.app, chief, "Anna", "Anna", "Anna")
-    dialog = opened(place, anna, qtbot)
+    dialog = asking(place, anna, qtbot)
     assert not dialog.picks.isVisible()
     dialog.scope.setCurrentIndex(1)
     assert dialog.scope.currentText() == "Comments under the name Anna"
@@ -71,7 +62,7 @@ def test_only_what_is_ticked_goes(
     qtbot.waitUntil(lambda: "0 comments" in dialog.fate.toPlainText())
     assert not dialog.main.isEnabled()
     monkeypatch.setattr(erasing, "MOST", 1)
-    long = opened(place, anna, qtbot)
+    long = asking(place, anna, qtbot)
     long.scope.setCurrentIndex(1)
     qtbot.waitUntil(lambda: long.picks.count() == 2)
     assert "Only the newest 1 are listed." in long.picking.text()
@@ -79,4 +70,4 @@ def test_only_what_is_ticked_goes(
 
 def test_who_has_no_name_is_nobody_to_ask_for(place: Workplace, chief: Actor, qtbot: QtBot) -> None:
     nameless, _ = of_nobody(place.app, chief, "", "")
-    assert opened(place, nameless, qtbot).scope.count() == 1
+    assert asking(place, nameless, qtbot).scope.count() == 1

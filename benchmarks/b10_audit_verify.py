@@ -101,8 +101,8 @@ def _log() -> Path:
             rows.clear()
     note = signer.seal(ORIGIN, edge.size, edge.root())
     db.execute(
-        "UPDATE head SET size = ?, peaks = ?, last = ?, note = ?",
-        (edge.size, b"".join(edge.peaks), last, note),
+        "UPDATE head SET size = ?, peaks = ?, last = ?, at = ?, note = ?",
+        (edge.size, b"".join(edge.peaks), last, _COUNT - 1, note),
     )
     for _, guard in guards:
         db.execute(guard)

@@ -33,6 +33,7 @@ from webcare_desk.protocol.model import (
     Condition,
     FindingIs,
     IsReply,
+    ModelSays,
     Not,
     PostedIn,
     PostedWhile,
@@ -40,6 +41,8 @@ from webcare_desk.protocol.model import (
     TierAtLeast,
     WrittenBy,
     WrittenIn,
+    needed,
+    spoken,
 )
 from webcare_desk.protocol.occasion import Occasion
 
@@ -63,6 +66,10 @@ def finding(
     )
 
 
+def by_name(concept: str, mark: Mark) -> FindingIs:
+    return FindingIs(frozenset(), frozenset({concept}), frozenset({mark}), frozenset(), frozenset())
+
+
 def sets(kind: type[StrEnum]) -> st.SearchStrategy[frozenset[Any]]:
     return st.frozensets(st.sampled_from(list(kind)), min_size=1)
 
@@ -74,6 +81,8 @@ LEAVES = st.one_of(
         finding, st.sampled_from(CATEGORIES), st.sampled_from(CONTEXTS), st.sampled_from(CONTEXTS), apart=st.booleans()
     ),
     st.builds(ProductNamed, st.frozensets(st.sampled_from(["ventora", "calmira"]))),
+    st.builds(ModelSays, st.sampled_from([Tier.CHECK, Tier.STRONG]), st.frozensets(st.sampled_from(CATEGORIES[1:]))),
+    st.builds(by_name, st.sampled_from(["pain", "itch"]), st.sampled_from([Mark.EVENT, Mark.CUE])),
     st.builds(WrittenIn, sets(Language)),
     st.builds(WrittenBy, sets(Audience)),
     st.builds(TierAtLeast, st.sampled_from(Tier)),
@@ -134,6 +143,7 @@ def test_what_a_condition_implies_holds_wherever_it_does(
     assert all(implies(narrow, wide) for narrow, wide in pairs[1:])
     for narrow, wide in pairs:
         if implies(narrow, wide):
+            assert not needed(wide) or needed(wide) & spoken(narrow) or impossible(narrow)
             for said, place in product(comments, PLACES[::7]):
                 assert held(wide, said, place) or not held(narrow, said, place)
 

@@ -128,16 +128,48 @@ Plain = WrittenIn | WrittenBy | TierAtLeast | IsReply | Outer
 Condition = FindingIs | ModelSays | ProductNamed | Plain | AnyOf | AllOf | Not
 
 
-def needed(when: Condition) -> frozenset[Category]:
-    """Return categories of which a comment has one wherever `when` holds; empty: any comment may do."""
-    if isinstance(when, FindingIs):
-        return when.categories
-    if isinstance(when, AllOf):
-        return next((found for part in when.parts if (found := needed(part))), frozenset())
-    if isinstance(when, AnyOf):
-        each = [needed(part) for part in when.parts]
-        return frozenset().union(*each) if all(each) else frozenset()
+def needed(when: Condition) -> frozenset[str]:
+    """Return that of which a comment has some wherever `when` holds; empty: any comment may do.
+
+    Categories, concepts and marks are of the findings; `named` is for what the model names.
+    """
+    match when:
+        case FindingIs():
+            return when.concepts or when.categories or when.marks
+        case ModelSays(_, categories):
+            return frozenset(map(named, categories or (None,)))
+        case ProductNamed(products):
+            return products or frozenset({Mark.PRODUCT})
+        case AllOf(parts):
+            return next((found for part in parts if (found := needed(part))), frozenset())
+        case AnyOf(parts):
+            each = [needed(part) for part in parts]
+            return frozenset().union(*each) if all(each) else frozenset()
     return frozenset()
+
+
+def spoken(when: Condition) -> frozenset[str]:
+    """Return all that `when` speaks of, as `needed` calls it.
+
+    Some of what another condition needs is among it where the other surely holds wherever `when` does.
+    """
+    return frozenset[str]().union(*map(_spoken_by, leaves(when)))
+
+
+def _spoken_by(leaf: Condition) -> frozenset[str]:
+    match leaf:
+        case FindingIs():
+            return leaf.categories | leaf.concepts | leaf.marks
+        case ModelSays(_, categories):
+            return frozenset(map(named, (None, *categories)))
+        case ProductNamed(products):
+            return products | {Mark.PRODUCT}
+    return frozenset()
+
+
+def named(category: Category | None) -> str:
+    """Return how `needed` calls a category that the model names; None: whatever it is."""
+    return f"model: {category or 'any'}"
 
 
 def leaves(when: Condition) -> Iterator[Condition]:

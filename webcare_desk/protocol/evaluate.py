@@ -24,6 +24,7 @@ from webcare_desk.protocol.model import (
     TierAtLeast,
     WrittenBy,
     WrittenIn,
+    named,
     words_in,
 )
 from webcare_desk.protocol.occasion import NOWHERE, Occasion
@@ -63,7 +64,7 @@ def evaluate(
     matched: list[tuple[Rule, tuple[Span, ...]]] = []
     said = _said(screening, is_reply=is_reply, occasion=occasion)
     asking = protocol.asking
-    places = {place for asked in (None, *said.categories) for place in asking.get(asked, ())}
+    places = {place for asked in (None, *said.has) for place in asking.get(asked, ())}
     for place in sorted(places):
         rule = protocol.rules[place]
         spans = _holds(rule.when, said)
@@ -167,17 +168,21 @@ def reasons(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the conditions of all rules are held against."""
+    """What the conditions of all rules are held against; `has` is what `needed` asks for."""
 
     screening: Screening
     is_reply: bool
     occasion: Occasion
-    categories: frozenset[Category | None]
+    has: frozenset[str | None]
 
 
 def _said(screening: Screening, *, is_reply: bool, occasion: Occasion) -> _Said:
-    categories = frozenset(finding.category for finding in screening.findings)
-    return _Said(screening, is_reply, occasion, categories)
+    has: set[str | None] = set()
+    for finding in screening.findings:
+        has.update((finding.category, finding.concept, finding.mark))
+    if screening.opinion is not None:
+        has.update(map(named, (None, *screening.opinion.categories)))
+    return _Said(screening, is_reply, occasion, frozenset(has))
 
 
 def _holds(when: Condition, said: _Said) -> Iterable[Span] | None:
@@ -228,7 +233,7 @@ def _found(wanted: FindingIs | ModelSays, said: _Said) -> Sequence[Span] | None:
     if isinstance(wanted, ModelSays):
         return _flagged(wanted, said.screening.opinion)
     # Most rules ask for a category that the comment has not, and this is asked for every rule.
-    if wanted.categories and wanted.categories.isdisjoint(said.categories):
+    if wanted.categories and wanted.categories.isdisjoint(said.has):
         return None
     findings = said.screening.findings
     fitting = (one for one in findings if _fits(one, wanted))

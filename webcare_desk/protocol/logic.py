@@ -39,7 +39,8 @@ def implies(narrow: Condition, wide: Condition) -> bool:
     """Say whether `wide` surely holds wherever `narrow` does."""
     match narrow, wide:
         case _, AllOf(parts):
-            surely = all(implies(narrow, part) for part in parts)
+            # Most of what is compared implies nothing: the parts that are asked at once come first.
+            surely = all(implies(narrow, part) for part in sorted(parts, key=_has_parts))
         case AnyOf(parts), _:
             surely = all(implies(part, wide) for part in parts)
         case AllOf(parts), AnyOf(others):
@@ -54,6 +55,10 @@ def implies(narrow: Condition, wide: Condition) -> bool:
         case _:
             surely = narrow == wide or _leaf_implies(narrow, wide)
     return surely
+
+
+def _has_parts(when: Condition) -> bool:
+    return isinstance(when, AllOf | AnyOf)
 
 
 def _leaf_implies(narrow: Condition, wide: Condition) -> bool:

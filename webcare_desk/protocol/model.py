@@ -32,7 +32,9 @@ from webcare_desk.protocol.condition import (
     WrittenBy,
     WrittenIn,
     leaves,
+    named,
     needed,
+    spoken,
 )
 from webcare_desk.protocol.holiday import public_holidays
 from webcare_desk.protocol.kind import ExampleKind
@@ -69,8 +71,10 @@ __all__ = [
     "WrittenBy",
     "WrittenIn",
     "leaves",
+    "named",
     "needed",
     "product_names",
+    "spoken",
     "words_in",
 ]
 
@@ -235,16 +239,16 @@ class Protocol:
     terms: tuple[Term, ...] = ()
 
     @cached_property
-    def asking(self) -> Mapping[Category | None, tuple[int, ...]]:
-        """The places of the rules by what `needed` says of them, under None those that ask for any.
+    def asking(self) -> Mapping[str | None, tuple[int, ...]]:
+        """The places of the rules by what `needed` says of them, under None those that ask nothing.
 
         Most comments satisfy few: by this a thousand rules cost little more than fifty.
         """
-        found: dict[Category | None, list[int]] = {}
+        found: dict[str | None, list[int]] = {}
         for place, rule in enumerate(self.rules):
-            for category in needed(rule.when) or (None,):
-                found.setdefault(category, []).append(place)
-        return {category: tuple(places) for category, places in found.items()}
+            for asked in needed(rule.when) or (None,):
+                found.setdefault(asked, []).append(place)
+        return {asked: tuple(places) for asked, places in found.items()}
 
     @cached_property
     def timetable(self) -> Timetable:

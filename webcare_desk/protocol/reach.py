@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from webcare_desk.domain.finding import Category, rank
+from webcare_desk.domain.finding import rank
 from webcare_desk.protocol.build import condition_of
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.logic import implies, impossible
-from webcare_desk.protocol.model import USUAL, Condition, FindingIs, leaves, needed
+from webcare_desk.protocol.model import USUAL, Condition, needed, spoken
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.schema import Rule
 
@@ -35,10 +35,10 @@ def _shadowed(rules: list[_Built]) -> Iterator[Problem]:
 
     A rule with a plan of its own still counts: its plan is carried out too.
     """
-    asking: dict[Category | None, list[int]] = {}
+    asking: dict[str | None, list[int]] = {}
     for place, (rule, narrow) in enumerate(rules):
         # Most rules have nothing to do with each other: only what asks for the same can shadow.
-        before = {one for spoken in (None, *_categories(narrow)) for one in asking.get(spoken, ())}
+        before = {one for spoken in (None, *spoken(narrow)) for one in asking.get(spoken, ())}
         for one in sorted(before):
             first, wide = rules[one]
             adds = rule.item.plan is not None and rule.item.plan != first.item.plan
@@ -48,9 +48,3 @@ def _shadowed(rules: list[_Built]) -> Iterator[Problem]:
                 break
         for asked in needed(narrow) or (None,):
             asking.setdefault(asked, []).append(place)
-
-
-def _categories(when: Condition) -> frozenset[Category]:
-    """Return every category that a condition speaks of."""
-    found = (leaf.categories for leaf in leaves(when) if isinstance(leaf, FindingIs))
-    return frozenset[Category]().union(*found)

@@ -5,6 +5,7 @@ loses no acknowledged row in a power cut; Python's default does. On macOS that
 also takes fullfsync, for fsync alone ends in the drive's own memory there.
 """
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -22,8 +23,7 @@ from webcare_desk.store.library import require_sqlite
 APPLICATION_ID = 0x57434431
 SET_NAME = "webcare-desk"
 _MAGIC = b"SQLite format 3\0"
-#: The file is looked at before SQLite opens it, which could already change it;
-#: where the application id stands says sqlite.org/fileformat.html §1.3.
+#: Where the application id stands says sqlite.org/fileformat.html §1.3.
 _HEADER_BYTES = 100
 _APPLICATION = slice(68, 72)
 _BUSY_MS = 5000
@@ -109,18 +109,41 @@ def refuse_foreign(path: Path) -> None:
             "another folder, or this one once all its files are kept elsewhere.",
         )
         raise StoreError(Said.of(msg, folder=path.parent))
-    with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
-    if not header.startswith(_MAGIC):
+    application = _application_of(path)
+    if application is None:
         msg = QT_TRANSLATE_NOOP(
             "Said", "{path} is not the database of a desk; it was left as it is."
         )
         raise ForeignFileError(Said.of(msg, path=path))
-    if header[_APPLICATION] != APPLICATION_ID.to_bytes(4, "big"):
+    if application != APPLICATION_ID:
         msg = QT_TRANSLATE_NOOP(
             "Said", "{path} is a database of another program; it was left as it is."
         )
         raise ForeignFileError(Said.of(msg, path=path))
+
+
+def _application_of(path: Path) -> int | None:
+    """Return the application id in the file's header, changing nothing; None for no database.
+
+    SQLite reads it: a process that opens and closes the file by itself loses every lock that its connections
+    hold on it, and whoever closes it next takes the write-ahead log away from under them
+    (sqlite.org/howtocorrupt.html §2.2).
+    """
+    look = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    with contextlib.closing(look):
+        try:
+            found = int(look.execute("PRAGMA application_id").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in {
+                sqlite3.SQLITE_NOTADB,
+                sqlite3.SQLITE_CANTOPEN,
+            }:
+                raise
+        else:
+            return found if path.stat().st_size else None
+    with path.open("rb") as file:  # no connection can hold a lock on what SQLite does not take
+        header = file.read(_HEADER_BYTES)
+    return int.from_bytes(header[_APPLICATION], "big") if header.startswith(_MAGIC) else None
 
 
 def _set(connection: sqlite3.Connection) -> None:

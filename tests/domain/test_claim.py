@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.test_gates import DELIVERY
+from tests.ui.composer.test_gates import DELIVERY
 from webcare_desk.domain.claim import Claim
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState, done

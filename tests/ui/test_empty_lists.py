@@ -6,8 +6,8 @@ from datetime import date
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import ingest, remote
+from tests.ui.escalation.test_dialog import made, words
 from tests.ui.scene import Scene, scene
-from tests.ui.test_escalation_dialog import made, words
 from webcare_desk.app import App
 from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.ui.clock import date_words, time_of_day

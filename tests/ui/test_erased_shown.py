@@ -6,10 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.passwords import CHEAP
+from tests.ui.comment.test_pane import made, shown
 from tests.ui.conftest import account
+from tests.ui.inbox.test_narrow_rows import ROW
 from tests.ui.scene import OWN
-from tests.ui.test_comment_pane import made, shown
-from tests.ui.test_narrow_rows import ROW
 from webcare_desk import actions, erasing, people, signing_off
 from webcare_desk.app import App
 from webcare_desk.domain.approval import Wanted

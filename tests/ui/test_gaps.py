@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_coverage_hours import read_from
+from tests.ui.supervision.test_hours import read_from
 from webcare_desk import actions
 from webcare_desk.app import App
 from webcare_desk.domain.audit import Name

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_waiting_list import _emptiness
+from tests.ui.inbox.test_waiting_list import _emptiness
 from webcare_desk import casework
 from webcare_desk.app import App
 from webcare_desk.domain.inbox import Queue

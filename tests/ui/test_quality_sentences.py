@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_gates import DELIVERY
+from tests.ui.composer.test_gates import DELIVERY
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.reports.acts import READINGS

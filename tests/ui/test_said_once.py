@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import account
+from tests.ui.inbox.test_narrow_rows import ROW
+from tests.ui.protocol.test_pane import made
 from tests.ui.showing import show
-from tests.ui.test_narrow_rows import ROW
-from tests.ui.test_protocol_pane import made
 from webcare_desk.app import App
 from webcare_desk.domain.escalation import Criterion
 from webcare_desk.domain.finding import Category, Tier

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.test_reply_lines import GATES
+from tests.ui.composer.test_reply_lines import GATES
 from webcare_desk.ui.comment.pane import CommentPane
 from webcare_desk.ui.composer.gates import Light
 

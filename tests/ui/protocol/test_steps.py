@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.protocol.test_pane import made
 from webcare_desk import actions, casework
 from webcare_desk.app import App
 from webcare_desk.domain.audit import Name
@@ -156,3 +157,9 @@ def test_a_step_that_was_recorded_before_anybody_looked_says_whether_it_was_in_t
     [first, told, _] = read_outline(desk_app, CRISIS, "en").steps[:3]
     assert told.done is not None
     assert (first.due, told.due) == (None, told.done.due_at)
+
+
+def test_the_steps_stand_above_the_reasons(chief_place: Workplace, qtbot: QtBot) -> None:
+    pane = made(chief_place, qtbot, CRISIS)
+    heads = {each.text(): each for each in pane.findChildren(QLabel) if each.isVisible()}
+    assert heads["Steps"].y() < heads["Why"].y()

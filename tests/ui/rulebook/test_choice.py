@@ -5,7 +5,7 @@ from threading import Event
 
 import pytest
 
-from tests.ui.rulebook_room import Desk, at
+from tests.ui.rulebook.room import Desk, at
 from webcare_desk.backtest import Progress, backtest
 from webcare_desk.protocol.versions import drafts, save_text, text_of
 from webcare_desk.ui.rulebook import testing

@@ -5,7 +5,7 @@ import pytest
 
 from tests.ui.scene import OWN, Scene, scene
 from tests.ui.showing import shows_signature
-from tests.ui.test_supervision import reviewed
+from tests.ui.supervision.test_window import reviewed
 from webcare_desk import actions, signing_off
 from webcare_desk.actions import ExportForm
 from webcare_desk.disclosure import Order, export_log

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_narrow_rows import HOUR, ROW
+from tests.ui.inbox.test_narrow_rows import HOUR, ROW
 from webcare_desk.app import App
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Handover, InboxRow, Queue, Status

@@ -1,18 +1,9 @@
-"""What has to be done and what was found are in sight, not behind a bar."""
+"""What was found is in sight, not behind a bar."""
 
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_protocol_pane import made
 from webcare_desk.domain.finding import Category, Finding, Mark
 from webcare_desk.ui.comment.findings import FindingsList
-from webcare_desk.ui.workplace import Workplace
-
-
-def test_the_steps_stand_above_the_reasons(chief_place: Workplace, qtbot: QtBot) -> None:
-    pane = made(chief_place, qtbot, 5)
-    heads = {each.text(): each for each in pane.findChildren(QLabel) if each.isVisible()}
-    assert heads["Steps"].y() < heads["Why"].y()
 
 
 def test_every_finding_is_seen_whole_however_its_line_breaks(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from webcare_desk.screening.screener import BLAMED
 from webcare_desk.screening.unreadable import UNREADABLE
 from webcare_desk.ui.comment.concepts import NAMES, concept_word
 
-LEXICONS = Path(__file__).resolve().parents[2] / "resources" / "lexicons"
+LEXICONS = Path(__file__).resolve().parents[3] / "resources" / "lexicons"
 
 
 def test_every_concept_has_a_name() -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.rulebook_room import Desk, at
+from tests.ui.rulebook.room import Desk, at
 from webcare_desk.protocol.versions import drafts, drop_draft, save_text, text_of
 
 __all__ = ["at"]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.support.passwords import CHEAP
-from tests.ui.rulebook_room import OWN, Desk, at
+from tests.ui.rulebook.room import OWN, Desk, at
 from webcare_desk import new_version, people, signing_off
 from webcare_desk.new_version import Obstacle
 from webcare_desk.protocol.versions import begin_draft, drafts, save_text, text_of

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import ingest, remote
-from tests.ui.test_escalation_dialog import form_of, made, words
+from tests.ui.escalation.test_dialog import form_of, made, words
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk import casework
 from webcare_desk.app import App

@@ -2,9 +2,9 @@
 
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_escalation_dialog import form_of, made, row_of
-from tests.ui.test_escalation_reworded import field_of
-from tests.ui.test_packet_form import at, exported, put, sent
+from tests.ui.escalation.test_dialog import form_of, made, row_of
+from tests.ui.escalation.test_packet_form import at, exported, put, sent
+from tests.ui.escalation.test_reworded import field_of
 from webcare_desk.app import App
 from webcare_desk.domain.escalation import Criterion, Presence
 from webcare_desk.domain.intake import Ask

@@ -8866,7 +8866,7 @@
     </message>
     <message>
         <source>{path} has writes beside it in {name}: copy both to where one may write.</source>
-        <extracomment>The file is looked at before SQLite opens it, which could already change it; where the application id stands says sqlite.org/fileformat.html §1.3. What every connection must answer after it is set.</extracomment>
+        <extracomment>Where the application id stands says sqlite.org/fileformat.html §1.3. What every connection must answer after it is set.</extracomment>
         <translation>Naast {path} staat nog geschreven werk in {name}: kopieer beide naar een plek waar je mag schrijven.</translation>
     </message>
     <message>

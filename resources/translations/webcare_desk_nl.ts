@@ -1082,6 +1082,10 @@
         <translation>{hours} u {minutes} min</translation>
     </message>
     <message>
+        <source>&lt;1 min</source>
+        <translation>&lt;1 min</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>

@@ -41,6 +41,8 @@ def span(length: int) -> str:
     if length >= HOUR:
         text = QCoreApplication.translate("Clock", "{hours} h {minutes} min")
         return text.format(hours=length // HOUR, minutes=length % HOUR // MINUTE)
+    if length < MINUTE:
+        return QCoreApplication.translate("Clock", "<1 min")
     return QCoreApplication.translate("Clock", "{minutes} min").format(minutes=length // MINUTE)
 
 

@@ -2,7 +2,16 @@
 
 import pytest
 
-from tests.support.desks import HOUR, MORNING, SYSTEM, arrival, escalate, take_in, triage
+from tests.support.desks import (
+    HOUR,
+    MORNING,
+    SYSTEM,
+    arrival,
+    escalate,
+    take_in,
+    triage,
+    version_of,
+)
 from tests.support.first_comment import work
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import ClaimDelivery, Classify, QueueReply, RecordDelivery, RecordVerified
@@ -50,8 +59,8 @@ def test_another_name_for_other_words_starts_the_clock_for_them(desk: Desk, anna
 def test_once_it_is_answered_no_reply_is_late(desk: Desk, anna: Actor) -> None:
     reply = desk.perform(QueueReply(1, "Wij bellen u.", None, 0), anna)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
-    desk.perform(RecordVerified(reply), SYSTEM)
+    desk.perform(RecordDelivery(reply, "r", version_of(desk, reply)), SYSTEM)
+    desk.perform(RecordVerified(reply, version_of(desk, reply)), SYSTEM)
     found = work(desk)
     assert (found.queue, found.status) == (Queue.CRISIS, Status.OPEN)
     assert (found.reply_due, found.due) == (None, NEVER)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.actions.test_escalation_actions import PLAIN
-from tests.support.desks import CALM, SYSTEM, Bench, arrival, escalate, take_in, triage
+from tests.support.desks import CALM, SYSTEM, Bench, arrival, escalate, take_in, triage, version_of
 from webcare_desk.actions import (
     CancelDelivery,
     ClaimDelivery,
@@ -81,7 +81,7 @@ def test_a_complaint_that_arrived_moves_neither_the_step_nor_the_case(
     entry = desk.read.entries_after(0, 100)[-1]
     assert (entry.action, entry.detail) == ("record-delivery", {"kind": "complaint"})
     with pytest.raises(RefusedError, match="is not read back"):
-        desk.perform(RecordVerified(complaint.id), SYSTEM)
+        desk.perform(RecordVerified(complaint.id, version_of(desk, complaint.id)), SYSTEM)
 
 
 def test_a_complaint_that_failed_says_so_of_itself(desk: Desk, anna: Actor) -> None:

@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from tests.support.desks import CALM, HOUR, MORNING, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    MORNING,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    take_in,
+    version_of,
+)
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
     Action,
@@ -52,7 +62,14 @@ def claimed(desk: Desk, delivery: Delivery) -> Delivery:
 
 def sent(desk: Desk, delivery: Delivery) -> Delivery:
     """Take a delivery and let the platform have taken it."""
-    return desk.perform(RecordDelivery(claimed(desk, delivery).id, "remote-1"), SYSTEM)
+    taken = claimed(desk, delivery)
+    return desk.perform(RecordDelivery(taken.id, "remote-1", taken.version), SYSTEM)
+
+
+def verified(desk: Desk, delivery: Delivery) -> Delivery:
+    """Let a delivery be taken, sent and read back."""
+    there = sent(desk, delivery)
+    return desk.perform(RecordVerified(there.id, there.version), SYSTEM)
 
 
 def test_a_reply_is_claimed_sent_and_verified_and_the_work_is_done(
@@ -67,7 +84,10 @@ def test_a_reply_is_claimed_sent_and_verified_and_the_work_is_done(
     assert desk.read.deliveries_due(bench.clock.at, 9) == []
     there = desk.perform(RecordDelivery(reply.id, "remote-1", taken.version), SYSTEM)
     assert (there.state, there.receipt, there.lease_until) == (DeliveryState.SENT, "remote-1", 0)
-    assert desk.perform(RecordVerified(reply.id), SYSTEM).state is DeliveryState.VERIFIED
+    assert (
+        desk.perform(RecordVerified(reply.id, there.version), SYSTEM).state
+        is DeliveryState.VERIFIED
+    )
     work = desk.read.work(1)
     assert work is not None
     assert (work.status, work.queue, work.reply_due) == (Status.ANSWERED, Queue.DONE, None)
@@ -76,7 +96,7 @@ def test_a_reply_is_claimed_sent_and_verified_and_the_work_is_done(
 
 def test_an_answer_to_what_may_be_a_report_decides_nothing(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
-    desk.perform(RecordVerified(sent(desk, queued(desk, anna)).id), SYSTEM)
+    verified(desk, queued(desk, anna))
     work = desk.read.work(1)
     assert work is not None
     assert (work.status, work.queue, work.reply_due) == (Status.NEW, Queue.SAFETY, None)
@@ -88,7 +108,7 @@ def test_an_answered_comment_that_may_be_a_report_stays_with_its_clock(
 ) -> None:
     take_in(desk, arrival(1))
     desk.perform(Open(1, HOUR), anna)
-    desk.perform(RecordVerified(sent(desk, queued(desk, anna)).id), SYSTEM)
+    verified(desk, queued(desk, anna))
     work = desk.read.work(1)
     assert work is not None
     assert (work.status, work.queue, work.reply_due) == (Status.OPEN, Queue.SAFETY, None)
@@ -101,7 +121,7 @@ def test_an_answer_changes_neither_closed_nor_escalated_work(desk: Desk, anna: A
     desk.perform(Close(1, Reason.SPAM), anna)
     escalate(desk, 2, anna)
     for reply in replies:
-        desk.perform(RecordVerified(sent(desk, reply).id), SYSTEM)
+        verified(desk, reply)
     states = [work.status for work in map(desk.read.work, (1, 2)) if work]
     assert states == [Status.CLOSED, Status.ESCALATED]
 
@@ -118,7 +138,7 @@ def test_a_verified_hide_or_delete_shows_on_the_work(
 ) -> None:
     take_in(desk, arrival(1))
     delivery = got(desk, desk.perform(action, anna))
-    desk.perform(RecordVerified(sent(desk, delivery).id), SYSTEM)
+    verified(desk, delivery)
     comment = desk.read.comment(1)
     assert comment is not None
     assert comment.visibility is visibility
@@ -137,7 +157,7 @@ def test_two_workers_never_hold_the_same_delivery(desk: Desk, anna: Actor) -> No
 def test_a_late_answer_to_an_earlier_attempt_is_refused(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
     first = claimed(desk, queued(desk, anna))
-    desk.perform(MarkUncertain(first.id, LOST, 0), SYSTEM)
+    desk.perform(MarkUncertain(first.id, LOST, 0, first.version), SYSTEM)
     second = claimed(desk, got(desk, first.id))
     late: tuple[Action[Delivery], ...] = (
         RecordDelivery(first.id, "r", first.version),
@@ -158,11 +178,11 @@ def test_a_lost_answer_is_looked_up_later_and_counts_as_a_problem(
     take_in(desk, arrival(1))
     reply = claimed(desk, queued(desk, anna))
     later = bench.clock.at + HOUR
-    desk.perform(MarkUncertain(reply.id, LOST, later), SYSTEM)
+    desk.perform(MarkUncertain(reply.id, LOST, later, reply.version), SYSTEM)
     assert desk.read.problem_counts() == (1, 0)
     assert desk.read.deliveries_due(later - 1, 9) == []
     assert [row.problem for row in desk.read.deliveries_due(later, 9)] == ["no-answer"]
-    desk.perform(RecordDelivery(reply.id, "found"), SYSTEM)
+    desk.perform(RecordDelivery(reply.id, "found", version_of(desk, reply.id)), SYSTEM)
     assert desk.read.problem_counts() == (0, 0)
 
 
@@ -172,11 +192,13 @@ def test_a_failure_is_tried_again_by_itself_or_waits_for_a_person(
     desk = bench.desk
     take_in(desk, arrival(1))
     reply = claimed(desk, queued(desk, anna))
-    waiting = desk.perform(RecordFailure(reply.id, LOST, bench.clock.at + HOUR), SYSTEM)
+    waiting = desk.perform(
+        RecordFailure(reply.id, LOST, bench.clock.at + HOUR, reply.version), SYSTEM
+    )
     assert (waiting.state, waiting.problem) == (DeliveryState.HELD, "no-answer")
     with pytest.raises(RefusedError, match="Only a failed delivery"):
         desk.perform(RetryDelivery(reply.id), anna)
-    over = desk.perform(RecordFailure(claimed(desk, waiting).id, LOST, None), SYSTEM)
+    over = desk.perform(RecordFailure(reply.id, LOST, None, claimed(desk, waiting).version), SYSTEM)
     assert (over.state, desk.read.problem_counts()) == (DeliveryState.FAILED, (0, 1))
     again = desk.perform(RetryDelivery(reply.id), anna)
     assert (again.state, again.problem) == (DeliveryState.HELD, None)
@@ -189,7 +211,7 @@ def test_a_comment_with_two_problems_is_one_row_and_counts_as_one(
     take_in(desk, arrival(1))
     for _ in range(2):
         reply = claimed(desk, queued(desk, anna))
-        desk.perform(RecordFailure(reply.id, LOST, None), SYSTEM)
+        desk.perform(RecordFailure(reply.id, LOST, None, reply.version), SYSTEM)
     rows = desk.read.troubled(DeliveryState.FAILED, None, 9, bench.clock.at)
     assert desk.read.problem_counts() == (0, len(rows)) == (0, 1)
 
@@ -200,7 +222,7 @@ def test_the_first_claim_of_a_packet_freezes_its_mail(desk: Desk, anna: Actor) -
     packet = desk.read.deliveries_of(1)[0]
     assert desk.read.mail_of(packet.id) is None
     first = desk.perform(ClaimDelivery(packet.id, 1, HOUR, "Message-ID: <1@desk>"), SYSTEM)
-    desk.perform(MarkUncertain(packet.id, LOST, 0), SYSTEM)
+    desk.perform(MarkUncertain(packet.id, LOST, 0, version_of(desk, packet.id)), SYSTEM)
     version = first.version + 1
     desk.perform(ClaimDelivery(packet.id, version, HOUR, "Message-ID: <2@desk>"), SYSTEM)
     assert desk.read.mail_of(packet.id) == "Message-ID: <1@desk>"
@@ -215,7 +237,7 @@ def test_a_packet_that_left_waits_for_pv_and_is_never_read_back(desk: Desk, anna
     assert found is not None
     assert found.step == 2
     with pytest.raises(RefusedError, match="PV acknowledges it"):
-        desk.perform(RecordVerified(packet.id), SYSTEM)
+        desk.perform(RecordVerified(packet.id, version_of(desk, packet.id)), SYSTEM)
 
 
 def test_a_packet_that_leaves_after_pv_has_answered_moves_no_step(desk: Desk, anna: Actor) -> None:
@@ -231,10 +253,10 @@ def test_a_packet_that_leaves_after_pv_has_answered_moves_no_step(desk: Desk, an
 Step = Callable[[Delivery], Action[Any]]
 STEPS: dict[str, Step] = {
     "claim": lambda row: ClaimDelivery(row.id, row.version, HOUR),
-    "deliver": lambda row: RecordDelivery(row.id, "r"),
-    "verify": lambda row: RecordVerified(row.id),
-    "doubt": lambda row: MarkUncertain(row.id, LOST, 0),
-    "fail": lambda row: RecordFailure(row.id, LOST, None),
+    "deliver": lambda row: RecordDelivery(row.id, "r", row.version),
+    "verify": lambda row: RecordVerified(row.id, row.version),
+    "doubt": lambda row: MarkUncertain(row.id, LOST, 0, row.version),
+    "fail": lambda row: RecordFailure(row.id, LOST, None, row.version),
     "retry": lambda row: RetryDelivery(row.id),
 }
 #: The steps that lead to each state, and those that may follow it.
@@ -272,4 +294,4 @@ def test_each_state_lets_only_its_own_steps_follow(
 
 def test_a_delivery_that_is_not_there_is_refused(desk: Desk) -> None:
     with pytest.raises(RefusedError, match="There is no delivery 9"):
-        desk.perform(RecordDelivery(9, "r"), SYSTEM)
+        desk.perform(RecordDelivery(9, "r", version_of(desk, 9)), SYSTEM)

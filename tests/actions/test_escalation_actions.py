@@ -14,6 +14,7 @@ from tests.support.desks import (
     escalate,
     take_in,
     triage,
+    version_of,
 )
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
@@ -98,7 +99,7 @@ def test_a_comment_is_one_case_which_goes_on_until_pv_says_that_it_is_none(
 def _leave(desk: Desk) -> None:
     packet = desk.read.deliveries_of(1)[-1]
     desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
-    desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "250 OK", version_of(desk, packet.id)), SYSTEM)
 
 
 def _tell(desk: Desk, by: Actor, case: int, kind: VersionKind) -> None:
@@ -210,8 +211,8 @@ def answered(desk: Desk, by: Actor) -> None:
     """Let a reply reach its platform and be read back there."""
     reply = desk.perform(QueueReply(1, "Wij bellen u.", None, 0), by)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
-    desk.perform(RecordVerified(reply), SYSTEM)
+    desk.perform(RecordDelivery(reply, "r", version_of(desk, reply)), SYSTEM)
+    desk.perform(RecordVerified(reply, version_of(desk, reply)), SYSTEM)
 
 
 def test_what_was_answered_meanwhile_is_done_when_pv_answers(desk: Desk, anna: Actor) -> None:

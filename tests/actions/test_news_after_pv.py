@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.support.desks import HOUR, MORNING, SYSTEM, arrival, escalate, take_in
-from tests.support.first_comment import on_its_way, work
+from tests.support.desks import HOUR, MORNING, SYSTEM, arrival, escalate, take_in, version_of
+from tests.support.first_comment import is_read_back, on_its_way, work
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
     ClaimDelivery,
@@ -11,7 +11,6 @@ from webcare_desk.actions import (
     Close,
     Open,
     RecordDelivery,
-    RecordVerified,
 )
 from webcare_desk.actions.cases import AddVersion, QueueVersion
 from webcare_desk.desk import Desk
@@ -29,7 +28,7 @@ NEWS = "Nu lig ik in het ziekenhuis met een hartaanval"
 
 def answer(desk: Desk, anna: Actor) -> None:
     """Answer comment 1 in public, and read that back."""
-    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    is_read_back(desk, on_its_way(desk, anna))
 
 
 def answered_by_pv(desk: Desk, anna: Actor, *, is_case: bool = True) -> int:
@@ -38,7 +37,7 @@ def answered_by_pv(desk: Desk, anna: Actor, *, is_case: bool = True) -> int:
     case = escalate(desk, 1, anna)
     packet = desk.read.deliveries_of(1)[-1]
     desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
-    desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "250 OK", version_of(desk, packet.id)), SYSTEM)
     pv_says(desk, anna, case, is_case=is_case)
     return case
 

@@ -12,6 +12,7 @@ from tests.support.desks import (
     escalate,
     log_in,
     take_in,
+    version_of,
 )
 from webcare_desk.actions import (
     Action,
@@ -181,7 +182,7 @@ def test_a_packet_that_waits_for_its_next_try_leaves_at_once(
             desk.perform(action, anna)
     later, problem = bench.clock.at + HOUR // 6, Name("unavailable")
     failed = MarkUncertain if is_in_doubt else RecordFailure
-    desk.perform(failed(packet, problem, later), SYSTEM)
+    desk.perform(failed(packet, problem, later, 2), SYSTEM)
     assert desk.read.deliveries_due(bench.clock.at, 9) == []
     desk.perform(SendNow(packet), anna)
     assert [row.id for row in desk.read.deliveries_due(bench.clock.at, 9)] == [packet]
@@ -214,12 +215,12 @@ def test_the_same_words_wait_until_the_first_ones_were_read_back(
     take_in(desk, arrival(1))
     words = QueueReply(1, "Dank u wel.", None, 0)
     first = desk.perform(words, anna)
-    desk.perform(ClaimDelivery(first, 1, HOUR), SYSTEM)
-    lost = MarkUncertain(first, Name("no-answer"), 0)
-    desk.perform(lost if state == "uncertain" else RecordDelivery(first, "r"), SYSTEM)
+    version = desk.perform(ClaimDelivery(first, 1, HOUR), SYSTEM).version
+    lost = MarkUncertain(first, Name("no-answer"), 0, version)
+    desk.perform(lost if state == "uncertain" else RecordDelivery(first, "r", version), SYSTEM)
     assert desk.perform(QueueReply(1, "Dank u wel, Anna.", None, 0), anna)
     if state == "verified":
-        desk.perform(RecordVerified(first), SYSTEM)
+        desk.perform(RecordVerified(first, version_of(desk, first)), SYSTEM)
         assert desk.perform(words, anna)
     else:
         with pytest.raises(RefusedError, match="on their way to this comment already"):
@@ -235,7 +236,7 @@ def test_a_doubt_is_looked_into_sooner_and_never_later(
     reply = desk.perform(QueueReply(1, "a", None, 0), anna)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
     due = bench.clock() + later
-    desk.perform(MarkUncertain(reply, Name("uncertain"), due), SYSTEM)
+    desk.perform(MarkUncertain(reply, Name("uncertain"), due, version_of(desk, reply)), SYSTEM)
     desk.perform(SendNow(reply), anna)
     found = desk.read.delivery(reply)
     assert found is not None

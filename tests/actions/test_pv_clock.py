@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in, triage
+from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in, triage, version_of
 from tests.support.safety import Safety, make_safety
 from webcare_desk.actions import ClaimDelivery, MarkUncertain, Open, RecordDelivery, RecordFailure
 from webcare_desk.actions.pv_clock import set_clock
@@ -73,7 +73,9 @@ def test_the_queues_go_by_the_present_step(bench: Bench, anna: Actor) -> None:
         escalate(bench.desk, each, anna)
         (packet,) = bench.desk.read.deliveries_of(each)
         bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-        bench.desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+        bench.desk.perform(
+            RecordDelivery(packet.id, "250 OK", version_of(bench.desk, packet.id)), SYSTEM
+        )
     rows = {each.comment: each for each in bench.desk.read.rows([answered, calm_one], 0)}
     counts = {each.queue: each.worst for each in bench.desk.read.queue_counts()}
     assert counts[Queue.WAITING] == rows[calm_one].due == rows[calm_one].aware_due
@@ -97,7 +99,7 @@ def test_a_packet_that_did_not_arrive_for_sure_keeps_the_forward_clock(
     desk, (packet,) = safety.bench.desk, safety.bench.desk.read.deliveries_of(1)
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
     failed = MarkUncertain if is_uncertain else RecordFailure
-    desk.perform(failed(packet.id, PROBLEM, safety.bench.clock.at), SYSTEM)
+    desk.perform(failed(packet.id, PROBLEM, safety.bench.clock.at, packet.version + 1), SYSTEM)
     assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (24, False)
     assert next_due(safety) == 24
 
@@ -106,7 +108,7 @@ def test_a_packet_that_came_back_is_due_at_pv_again(safety: Safety) -> None:
     desk = safety.bench.desk
     safety.leave()
     (packet,) = desk.read.deliveries_of(1)
-    desk.perform(MarkUncertain(packet.id, BOUNCED, 0), SYSTEM)
+    desk.perform(MarkUncertain(packet.id, BOUNCED, 0, version_of(desk, packet.id)), SYSTEM)
     assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (24, False)
     assert row(safety).handover is Handover.FAILING
     assert next_due(safety) == 24

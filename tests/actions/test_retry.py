@@ -2,7 +2,17 @@
 
 import pytest
 
-from tests.support.desks import CALM, HOUR, SYSTEM, Bench, arrival, escalate, log_in, take_in
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    log_in,
+    take_in,
+    version_of,
+)
 from webcare_desk.actions import (
     Action,
     ChangeVisibility,
@@ -39,7 +49,9 @@ def failed(bench: Bench, anna: Actor, act: Action[int]) -> RetryDelivery:
     take_in(bench.desk, arrival(1, said=CALM))
     delivery = bench.desk.perform(act, anna)
     bench.desk.perform(ClaimDelivery(delivery, 1, HOUR), SYSTEM)
-    bench.desk.perform(RecordFailure(delivery, Name("forbidden"), None), SYSTEM)
+    bench.desk.perform(
+        RecordFailure(delivery, Name("forbidden"), None, version_of(bench.desk, delivery)), SYSTEM
+    )
     return RetryDelivery(delivery)
 
 
@@ -91,5 +103,7 @@ def test_a_mail_that_failed_waits_for_no_certificate(
     escalate(bench.desk, 1, anna)
     bench.desk.perform(SetTrainingRules(True, 80, 10, 365), anna)  # noqa: FBT003 - the gate is on
     packet = bench.desk.read.deliveries_of(1)[0].id
-    bench.desk.perform(RecordFailure(packet, Name("no-courier"), None), SYSTEM)
+    bench.desk.perform(
+        RecordFailure(packet, Name("no-courier"), None, version_of(bench.desk, packet)), SYSTEM
+    )
     assert bench.desk.perform(RetryDelivery(packet), piet).state is DeliveryState.HELD

@@ -12,8 +12,9 @@ from tests.support.desks import (
     escalate,
     take_in,
     triage,
+    version_of,
 )
-from tests.support.first_comment import on_its_way, work
+from tests.support.first_comment import is_read_back, on_its_way, work
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import (
     ClaimDelivery,
@@ -23,7 +24,6 @@ from webcare_desk.actions import (
     QueueReply,
     RecordDelivery,
     RecordFailure,
-    RecordVerified,
     RetryDelivery,
 )
 from webcare_desk.actions.cases import AddVersion, QueueVersion
@@ -46,7 +46,7 @@ def follow_up(desk: Desk, case: int, by: Actor, *, send: bool = True) -> None:
     """Let the packet leave, and tell PV what is new."""
     packet = desk.read.deliveries_of(1)[-1]
     desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
-    desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "250 OK", version_of(desk, packet.id)), SYSTEM)
     sheet = Sheet("{}", digest(b"number"), digest(b"batch"))
     news = AddVersion(case, 1, VersionKind.FOLLOW_UP, sheet, desk.clock(), NEWS, send)
     desk.perform(news, by)
@@ -57,10 +57,10 @@ def test_a_reply_to_words_that_are_gone_answers_nothing(desk: Desk, anna: Actor)
     reply = on_its_way(desk, anna)
     take_in(desk, arrival(1, "Ik ben niet meer wie ik was", said=CALM))
     before = work(desk)
-    desk.perform(RecordVerified(reply), SYSTEM)
+    is_read_back(desk, reply)
     assert work(desk) == before
     assert (before.status, before.queue) == (Status.OPEN, Queue.QUESTION)
-    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    is_read_back(desk, on_its_way(desk, anna))
     assert (work(desk).status, work(desk).queue) == (Status.ANSWERED, Queue.DONE)
 
 
@@ -71,7 +71,7 @@ def test_closed_work_that_is_reworded_stays_open_when_its_reply_is_read_back(
     reply = on_its_way(desk, anna)
     desk.perform(Close(1, Reason.DONE), anna)
     take_in(desk, arrival(1, NEWS, said=triage()))
-    desk.perform(RecordVerified(reply), SYSTEM)
+    is_read_back(desk, reply)
     assert (work(desk).status, work(desk).queue) == (Status.OPEN, Queue.SAFETY)
     assert work(desk).reply_due is not None
 
@@ -85,17 +85,17 @@ def test_only_who_was_told_of_the_new_words_lets_a_reply_answer_them(
     take_in(desk, arrival(1, said=CALM))
     reply = desk.perform(QueueReply(1, "Graag gedaan.", None, 0), anna)
     take_in(desk, arrival(1, "Dank je wel!", said=CALM))
-    desk.perform(RecordFailure(reply, problem, None), SYSTEM)
+    desk.perform(RecordFailure(reply, problem, None, version_of(desk, reply)), SYSTEM)
     desk.perform(RetryDelivery(reply), anna)
     desk.perform(ClaimDelivery(reply, 3, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
-    desk.perform(RecordVerified(reply), SYSTEM)
+    desk.perform(RecordDelivery(reply, "r", version_of(desk, reply)), SYSTEM)
+    is_read_back(desk, reply)
     assert work(desk).status is status
 
 
 def test_pvs_answer_to_the_old_words_does_not_end_the_new_ones(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
-    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    is_read_back(desk, on_its_way(desk, anna))
     case = escalate(desk, 1, anna)
     take_in(desk, arrival(1, NEWS))
     before = work(desk)
@@ -106,7 +106,7 @@ def test_pvs_answer_to_the_old_words_does_not_end_the_new_ones(desk: Desk, anna:
 
 def test_what_is_new_waits_for_pv_again_when_it_is_told(desk: Desk, anna: Actor) -> None:
     take_in(desk, arrival(1))
-    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    is_read_back(desk, on_its_way(desk, anna))
     case = escalate(desk, 1, anna)
     take_in(desk, arrival(1, NEWS, said=triage(reply_due=None)))
     follow_up(desk, case, anna)
@@ -119,7 +119,7 @@ def test_what_is_new_and_owed_a_reply_stays_in_its_queue_until_it_has_one(
     desk: Desk, anna: Actor
 ) -> None:
     take_in(desk, arrival(1))
-    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    is_read_back(desk, on_its_way(desk, anna))
     case = escalate(desk, 1, anna)
     take_in(desk, arrival(1, NEWS, said=CRISIS))
     due = work(desk).due
@@ -131,7 +131,7 @@ def test_what_is_new_and_owed_a_reply_stays_in_its_queue_until_it_has_one(
         Queue.CRISIS,
         due,
     )
-    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    is_read_back(desk, on_its_way(desk, anna))
     after = work(desk)
     assert (after.status, after.queue, after.reply_due) == (Status.OPEN, Queue.CRISIS, None)
 
@@ -141,7 +141,7 @@ def test_a_reply_from_before_a_crisis_does_not_let_pvs_answer_end_it(
     desk: Desk, anna: Actor, how: str
 ) -> None:
     take_in(desk, arrival(1))
-    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    is_read_back(desk, on_its_way(desk, anna))
     if how == "reworded":
         take_in(desk, arrival(1, NEWS, said=CRISIS))
     case = escalate(desk, 1, anna)
@@ -161,7 +161,7 @@ def test_another_name_for_what_was_answered_asks_for_no_second_reply(
 ) -> None:
     take_in(desk, arrival(1))
     desk.perform(Open(1, 24 * HOUR), anna)
-    desk.perform(RecordVerified(on_its_way(desk, anna)), SYSTEM)
+    is_read_back(desk, on_its_way(desk, anna))
     desk.perform(Classify(1, category, Queue.SAFETY, MORNING + HOUR), anna)
     assert work(desk).reply_due == due
     take_in(desk, arrival(1, NEWS, said=triage(reply_due=None)))

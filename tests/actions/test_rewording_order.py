@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.desks import CALM, HOUR, SYSTEM, Bench, arrival, take_in, triage
+from tests.support.desks import CALM, HOUR, SYSTEM, Bench, arrival, take_in, triage, version_of
 from webcare_desk.actions import ClaimDelivery, QueueReply, RecordDelivery, RecordVerified
 from webcare_desk.actions.rewording import reworded_after
 from webcare_desk.domain.inbox import Queue, Status
@@ -15,8 +15,8 @@ pytestmark = pytest.mark.requirement("P5")
 
 def sent(bench: Bench, reply: int) -> None:
     bench.desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    bench.desk.perform(RecordDelivery(reply, "r"), SYSTEM)
-    bench.desk.perform(RecordVerified(reply), SYSTEM)
+    bench.desk.perform(RecordDelivery(reply, "r", version_of(bench.desk, reply)), SYSTEM)
+    bench.desk.perform(RecordVerified(reply, version_of(bench.desk, reply)), SYSTEM)
 
 
 def test_a_reply_from_before_the_clock_went_back_does_not_answer_the_words_after_it(

@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.desks import CALM, HOUR, MORNING, SYSTEM, Bench, arrival, take_in, triage
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    MORNING,
+    SYSTEM,
+    Bench,
+    arrival,
+    take_in,
+    triage,
+    version_of,
+)
 from tests.support.steps import plan_step
 from webcare_desk.actions import (
     ChangeVisibility,
@@ -62,8 +72,8 @@ def last(desk: Desk) -> AuditEntry:
 
 def deliver(desk: Desk, delivery: int) -> int:
     desk.perform(ClaimDelivery(delivery, 1, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(delivery, "r"), SYSTEM)
-    desk.perform(RecordVerified(delivery), SYSTEM)
+    desk.perform(RecordDelivery(delivery, "r", version_of(desk, delivery)), SYSTEM)
+    desk.perform(RecordVerified(delivery, version_of(desk, delivery)), SYSTEM)
     return last(desk).at
 
 

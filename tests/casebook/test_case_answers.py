@@ -7,11 +7,9 @@ import pytest
 from tests.support.desks import SYSTEM, arrival, take_in
 from tests.support.pv_says import pv_says
 from tests.support.safety import Safety, add_case
-from webcare_desk.actions import MarkUncertain
 from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import CloseCase, RecordAnswer
 from webcare_desk.casebook.reading import batch_of, frozen, version_of
-from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.escalation import EscalationState
@@ -106,8 +104,7 @@ def test_an_early_refusal_counts_too(safety: Safety) -> None:
 
 
 def test_an_answer_proves_that_a_packet_in_doubt_arrived(safety: Safety) -> None:
-    doubt = MarkUncertain(safety.claim(), Name("uncertain"), 0)
-    safety.bench.desk.perform(doubt, SYSTEM)
+    safety.is_in_doubt(safety.claim())
     assert safety.ack().meaning is AnswerMeaning.ACCEPTED
     assert safety.state() is CaseState.ACCEPTED
 
@@ -120,7 +117,7 @@ def test_a_packet_that_was_answered_is_not_sent_again(
     """Whether it is in doubt, or the attempt that may be over is still under way."""
     packet = safety.claim()
     if is_in_doubt:
-        safety.bench.desk.perform(MarkUncertain(packet, Name("uncertain"), 0), SYSTEM)
+        safety.is_in_doubt(packet)
     safety.ack(code=code)
     read = safety.bench.desk.read
     sent = read.delivery(packet)
@@ -134,7 +131,7 @@ def test_a_packet_that_was_answered_is_not_sent_again(
 
 def test_an_early_answer_counts_before_the_one_that_ends_the_doubt(safety: Safety) -> None:
     safety.ack()
-    safety.bench.desk.perform(MarkUncertain(safety.claim(), Name("uncertain"), 0), SYSTEM)
+    safety.is_in_doubt(safety.claim())
     assert safety.ack(text="again").meaning is AnswerMeaning.REPEATED
     assert safety.state() is CaseState.ACCEPTED
     assert [each.is_waiting for each in safety.bench.desk.read.case_answers(1)] == [False]

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from tests.domain.test_case_clocks import DUTCH
-from tests.support.desks import HOUR, SYSTEM
+from tests.support.desks import HOUR, SYSTEM, version_of
 from tests.support.safety import Safety
-from webcare_desk.actions import MarkUncertain, RecordFailure
+from webcare_desk.actions import RecordFailure
 from webcare_desk.casebook.leaving import handed_over_at
 from webcare_desk.casebook.reading import frozen
 from webcare_desk.casebook.reconcile import HEADER, ours_of, statement
@@ -55,13 +55,11 @@ def test_a_packet_that_left_two_days_later_was_handed_over_then(safety: Safety) 
 @pytest.mark.parametrize("is_lost", [True, False])
 def test_what_did_not_surely_leave_is_not_handed_over(safety: Safety, *, is_lost: bool) -> None:
     desk, delivery = safety.bench.desk, safety.claim()
-    now = safety.bench.clock()
-    desk.perform(
-        MarkUncertain(delivery, Name("uncertain"), now)
-        if is_lost
-        else RecordFailure(delivery, Name("refused"), None),
-        SYSTEM,
-    )
+    if is_lost:
+        safety.is_in_doubt(delivery)
+    else:
+        failure = RecordFailure(delivery, Name("refused"), None, version_of(desk, delivery))
+        desk.perform(failure, SYSTEM)
     safety.bench.clock.pass_by(90 * HOUR)
     assert handed_over_at(desk.read, 1) is None
     later = safety.bench.clock()
@@ -72,9 +70,9 @@ def test_what_came_back_is_handed_over_when_it_leaves_again(safety: Safety) -> N
     desk, began = safety.bench.desk, safety.bench.clock()
     safety.leave()
     (packet,) = (each.delivery or 0 for each in safety.versions)
-    desk.perform(MarkUncertain(packet, Name("uncertain"), 0), SYSTEM)
+    safety.is_in_doubt(packet)
     assert handed_over_at(desk.read, 1) is not None  # a doubt alone takes nothing back
-    desk.perform(MarkUncertain(packet, BOUNCED, 0), SYSTEM)
+    safety.is_in_doubt(packet, BOUNCED)
     assert handed_over_at(desk.read, 1) is None
     assert statement(desk.read, *ALWAYS, 0).rows[0][HEADER.index("handed over")] == ""
     safety.bench.clock.pass_by(72 * HOUR)
@@ -82,7 +80,7 @@ def test_what_came_back_is_handed_over_when_it_leaves_again(safety: Safety) -> N
     sent = handed_over_at(desk.read, 1)
     assert sent is not None
     assert sent - began > 72 * HOUR
-    desk.perform(MarkUncertain(packet, BOUNCED, 0), SYSTEM)
+    safety.is_in_doubt(packet, BOUNCED)
     safety.leave()
     again = handed_over_at(desk.read, 1)
     assert again is not None
@@ -90,7 +88,7 @@ def test_what_came_back_is_handed_over_when_it_leaves_again(safety: Safety) -> N
 
 
 def test_pv_had_what_it_answered(safety: Safety) -> None:
-    safety.bench.desk.perform(MarkUncertain(safety.claim(), Name("uncertain"), 0), SYSTEM)
+    safety.is_in_doubt(safety.claim())
     safety.bench.clock.pass_by(90 * HOUR)
     safety.ack()
     (own,) = ours_of(safety.bench.desk.read)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from tests.support.desks import HOUR, SYSTEM
+from tests.support.desks import HOUR, SYSTEM, version_of
 from tests.support.safety import Safety
 from webcare_desk.actions import ClaimDelivery, RecordDelivery
 from webcare_desk.actions.case_said import require_whole
@@ -50,7 +50,7 @@ def news(safety: Safety) -> tuple[Safety, str]:
     mail_id = message_id_of(found.key, "a@b.example")
     mail = f"Message-ID: {mail_id}\r\n\r\n"
     desk.perform(ClaimDelivery(found.id, found.version, HOUR, mail), SYSTEM)
-    desk.perform(RecordDelivery(found.id, "250 OK"), SYSTEM)
+    desk.perform(RecordDelivery(found.id, "250 OK", version_of(desk, found.id)), SYSTEM)
     return safety, mail_id
 
 

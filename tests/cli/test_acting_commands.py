@@ -172,7 +172,7 @@ def test_what_is_uncertain_is_looked_for_soon(console: Console) -> None:
     console.good("comment", "reply", "3", "--text", "een", user="sanne")
     with console.opened() as app:
         app.desk.perform(ClaimDelivery(1, 1, 0), system_actor())
-        app.desk.perform(MarkUncertain(1, Name("uncertain"), NEVER - 1), system_actor())
+        app.desk.perform(MarkUncertain(1, Name("uncertain"), NEVER - 1, 2), system_actor())
     told = console.good("outbox", "now", "1", user="sanne")
     assert "looked for in a minute" in told
     with console.opened() as app:
@@ -250,7 +250,7 @@ def test_a_comment_goes_to_pv_and_comes_back_with_their_answer(console: Console)
     with console.opened() as app:
         (packet,) = app.desk.read.deliveries_of(2)
         app.desk.perform(ClaimDelivery(packet.id, 1, 10**9, "mail"), system_actor())
-        app.desk.perform(RecordDelivery(packet.id, "250 OK"), system_actor())
+        app.desk.perform(RecordDelivery(packet.id, "250 OK", packet.version + 1), system_actor())
     assert " 47 h 59 min " in console.good("escalation", "list", user="noor")
     (case,) = json.loads(console.good("escalation", "list", "--json", user="noor"))
     assert case["state"] == "open"

@@ -30,7 +30,10 @@ def leave(console: Console) -> str:
         assert found is not None
         claim = actions.ClaimDelivery(delivery, found.version, HOUR, "mail")
         app.desk.perform(claim, system_actor())
-        app.desk.perform(actions.RecordDelivery(delivery, "250 OK"), system_actor())
+        app.desk.perform(
+            actions.RecordDelivery(delivery, "250 OK", found.version + 1),
+            system_actor(),
+        )
         return report_of(batch_of(app.desk.read, 1)).text("C.1.1")
 
 

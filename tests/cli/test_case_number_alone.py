@@ -18,7 +18,7 @@ def test_of_which_version_pv_speaks_is_asked_for_as_soon_as_two_have_left(signs:
             found = app.desk.read.delivery(case.delivery or 0)
             assert found is not None
             app.desk.perform(ClaimDelivery(found.id, found.version, HOUR, "mail"), system_actor())
-            app.desk.perform(RecordDelivery(found.id, "250 OK"), system_actor())
+            app.desk.perform(RecordDelivery(found.id, "250 OK", found.version + 1), system_actor())
         if words is not None:
             signs.good("case", "follow-up", "1", "--words", words, user="sanne")
     told = ("--reference", "PV-7")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.desks import HOUR, Bench, arrival, escalate, take_in
+from tests.support.desks import HOUR, Bench, arrival, escalate, take_in, version_of
 from tests.support.pv_says import pv_says
 from tests.support.steps import always
 from webcare_desk.actions import ClaimDelivery, RecordDelivery
@@ -42,7 +42,9 @@ def found(bench: Bench, escalation: int) -> Escalation:
 def forwarded(bench: Bench) -> None:
     (packet,) = bench.desk.read.deliveries_due(bench.clock(), 9)
     bench.desk.perform(ClaimDelivery(packet.id, packet.version, HOUR), system_actor())
-    bench.desk.perform(RecordDelivery(packet.id, "250"), system_actor())
+    bench.desk.perform(
+        RecordDelivery(packet.id, "250", version_of(bench.desk, packet.id)), system_actor()
+    )
 
 
 def test_within_its_time_a_step_stays_with_its_owner(bench: Bench, escalation: int) -> None:

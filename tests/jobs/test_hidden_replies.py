@@ -3,7 +3,7 @@
 import pytest
 
 from tests.jobs.faulty import Fault, Outbox, nothing_due, tick
-from tests.support.desks import HOUR, SECOND, SYSTEM, escalate
+from tests.support.desks import HOUR, SECOND, SYSTEM, escalate, version_of
 from webcare_desk.actions import CancelDelivery, ClaimDelivery, MarkUncertain, RetryDelivery
 from webcare_desk.domain.reply import (
     NOT_HIDDEN,
@@ -70,7 +70,10 @@ def test_a_hide_of_a_backup_that_is_called_back_stops_the_reply(
 ) -> None:
     hide, reply = both
     outbox.desk.perform(ClaimDelivery(hide, 1, HOUR), SYSTEM)
-    outbox.desk.perform(MarkUncertain(hide, RESTORED, outbox.bench.clock.at + HOUR), SYSTEM)
+    outbox.desk.perform(
+        MarkUncertain(hide, RESTORED, outbox.bench.clock.at + HOUR, version_of(outbox.desk, hide)),
+        SYSTEM,
+    )
     outbox.desk.perform(CancelDelivery(hide), outbox.anna)
     assert outbox.delivery(reply).problem == NOT_HIDDEN
 
@@ -171,4 +174,9 @@ def restore(outbox: Outbox) -> None:
     """Put everything that waits in doubt, as a backup that was put back and confirmed does."""
     for each in outbox.desk.read.deliveries_in(DeliveryState.HELD):
         outbox.desk.perform(ClaimDelivery(each.id, each.version, HOUR), SYSTEM)
-        outbox.desk.perform(MarkUncertain(each.id, RESTORED, outbox.bench.clock.at), SYSTEM)
+        outbox.desk.perform(
+            MarkUncertain(
+                each.id, RESTORED, outbox.bench.clock.at, version_of(outbox.desk, each.id)
+            ),
+            SYSTEM,
+        )

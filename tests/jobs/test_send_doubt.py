@@ -3,7 +3,7 @@
 import pytest
 
 from tests.jobs.faulty import FINE, MINUTE, Fault, Outbox, PowerCut, nothing_due, tick
-from tests.support.desks import SYSTEM, log_in
+from tests.support.desks import SYSTEM, log_in, version_of
 from webcare_desk.actions import CancelDelivery, RecordFailure, RestoreBackup, RetryDelivery
 from webcare_desk.domain.audit import Digest, Name
 from webcare_desk.domain.comment import Visibility
@@ -212,6 +212,8 @@ def test_what_waited_in_a_backup_that_was_put_back_may_have_left(outbox: Outbox)
     assert tick(outbox, Fault(DOWN)).state is HELD
     admin = log_in(outbox.desk, frozenset({Role.ADMINISTRATOR}), "root")[Role.ADMINISTRATOR]
     outbox.desk.perform(RestoreBackup(0, 1, Digest("0" * 64), None), admin)
-    outbox.desk.perform(RecordFailure(reply, Name("unavailable"), 0), SYSTEM)
+    outbox.desk.perform(
+        RecordFailure(reply, Name("unavailable"), 0, version_of(outbox.desk, reply)), SYSTEM
+    )
     with pytest.raises(RefusedError, match="may have left at an earlier try"):
         outbox.desk.perform(CancelDelivery(reply), outbox.anna)

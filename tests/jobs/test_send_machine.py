@@ -157,10 +157,10 @@ def _hope(desk: Desk, connectors: Mapping[str, Connector], row: Delivery) -> Non
         receipt = connectors[SOURCE].reply(reply)
     except ConnectorError:
         later = desk.clock() + MINUTE
-        failure = RecordFailure(claimed.id, Name("unavailable"), later)
+        failure = RecordFailure(claimed.id, Name("unavailable"), later, claimed.version)
         desk.perform(failure, system_actor())
     else:
-        desk.perform(RecordDelivery(claimed.id, receipt.remote_id), system_actor())
+        desk.perform(RecordDelivery(claimed.id, receipt.remote_id, claimed.version), system_actor())
 
 
 class HopefulMachine(OutboxMachine):

@@ -14,6 +14,7 @@ from tests.support.desks import (
     escalate,
     take_in,
     triage,
+    version_of,
 )
 from tests.support.steps import always, plan_step
 from webcare_desk.actions import (
@@ -87,8 +88,8 @@ def told(bench: Bench) -> list[tuple[object, object]]:
 def answer(bench: Bench, by: Actor, comment: int) -> None:
     reply = bench.desk.perform(QueueReply(comment, "Bel nu 113.", None, 0), by)
     bench.desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    bench.desk.perform(RecordDelivery(reply, "r"), SYSTEM)
-    bench.desk.perform(RecordVerified(reply), SYSTEM)
+    bench.desk.perform(RecordDelivery(reply, "r", version_of(bench.desk, reply)), SYSTEM)
+    bench.desk.perform(RecordVerified(reply, version_of(bench.desk, reply)), SYSTEM)
 
 
 def test_in_time_and_in_office_hours_nobody_is_alarmed(

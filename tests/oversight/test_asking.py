@@ -17,6 +17,7 @@ from tests.support.desks import (
     escalate,
     take_in,
     triage,
+    version_of,
 )
 from tests.support.pv_says import pv_says
 from tests.support.signing import Signer, staff
@@ -71,7 +72,7 @@ def busy(bench: Bench, anna: Actor) -> Bench:
     packet = desk.read.deliveries_of(ids[8])[0]
     bench.clock.pass_by(2 * DAY)
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    desk.perform(RecordDelivery(packet.id, "receipt"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "receipt", version_of(desk, packet.id)), SYSTEM)
     desk.perform(RecordFailedLogin("anna"), SYSTEM)
     bench.clock.pass_by(-HOUR)
     desk.perform(RecordFailedLogin("nobody"), SYSTEM)
@@ -198,7 +199,9 @@ def test_the_notice_of_a_complaint_has_no_clock_of_pv(bench: Bench, anna: Actor)
     def leaves(kind: DeliveryKind) -> None:
         [one] = (each for each in bench.desk.read.deliveries_of(comment) if each.kind is kind)
         bench.desk.perform(ClaimDelivery(one.id, one.version, HOUR, "mail"), SYSTEM)
-        bench.desk.perform(RecordDelivery(one.id, "receipt"), SYSTEM)
+        bench.desk.perform(
+            RecordDelivery(one.id, "receipt", version_of(bench.desk, one.id)), SYSTEM
+        )
 
     leaves(DeliveryKind.PACKET)
     bench.clock.pass_by(2 * DAY)

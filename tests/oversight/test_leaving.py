@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.desks import HOUR, SOURCE, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.desks import HOUR, SOURCE, SYSTEM, Bench, arrival, escalate, take_in, version_of
 from tests.support.pv_says import pv_says
 from webcare_desk import oversight
 from webcare_desk.actions import (
@@ -89,7 +89,9 @@ def test_what_is_late_names_its_case_and_by_how_much(bench: Bench, anna: Actor) 
     bench.clock.pass_by(3 * DAY)
     packet = bench.desk.read.deliveries_of(done)[0]
     bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    bench.desk.perform(RecordDelivery(packet.id, "receipt"), SYSTEM)
+    bench.desk.perform(
+        RecordDelivery(packet.id, "receipt", version_of(bench.desk, packet.id)), SYSTEM
+    )
     backed_up(bench)
     by_comment = {each.comment: told(bench, each) for each in found(bench)}
     name = bench.desk.read.comment(sent)
@@ -113,7 +115,9 @@ def test_a_late_packet_keeps_its_case_once_the_comment_has_another(
     bench.clock.pass_by(27 * HOUR)
     packet = bench.desk.read.deliveries_of(comment)[0]
     bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    bench.desk.perform(RecordDelivery(packet.id, "receipt"), SYSTEM)
+    bench.desk.perform(
+        RecordDelivery(packet.id, "receipt", version_of(bench.desk, packet.id)), SYSTEM
+    )
     backed_up(bench)
     (late,) = found(bench)
     before = told(bench, late)
@@ -130,7 +134,9 @@ def test_a_failed_delivery_says_why(bench: Bench, anna: Actor) -> None:
     escalate(bench.desk, comment, anna)
     packet = bench.desk.read.deliveries_of(comment)[0]
     bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    bench.desk.perform(RecordFailure(packet.id, Name("forbidden"), None), SYSTEM)
+    bench.desk.perform(
+        RecordFailure(packet.id, Name("forbidden"), None, version_of(bench.desk, packet.id)), SYSTEM
+    )
     failed = next(each for each in found(bench) if each.kind is DeviationKind.FAILED_DELIVERY)
     assert told(bench, failed, may_read=False) == [
         f"comment {comment}",

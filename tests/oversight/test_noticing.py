@@ -13,6 +13,7 @@ from tests.support.desks import (
     escalate,
     log_in,
     take_in,
+    version_of,
 )
 from webcare_desk import oversight
 from webcare_desk.actions import (
@@ -70,7 +71,9 @@ def test_what_is_late_is_proposed_once_and_no_more_when_opened(bench: Bench, ann
     bench.clock.pass_by(3 * DAY)
     packet = bench.desk.read.deliveries_of(done)[0]
     bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    bench.desk.perform(RecordDelivery(packet.id, "receipt"), SYSTEM)
+    bench.desk.perform(
+        RecordDelivery(packet.id, "receipt", version_of(bench.desk, packet.id)), SYSTEM
+    )
     backed_up(bench)
     found = oversight.proposals(bench.desk.read, bench.clock.at)
     assert {each.kind for each in found} == {DeviationKind.LATE_FORWARD}
@@ -102,7 +105,9 @@ def test_what_went_to_pv_in_time_is_not_late_while_its_reply_is_due(
     escalate(bench.desk, comment, anna)
     packet = bench.desk.read.deliveries_of(comment)[0]
     bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    bench.desk.perform(RecordDelivery(packet.id, "receipt"), SYSTEM)
+    bench.desk.perform(
+        RecordDelivery(packet.id, "receipt", version_of(bench.desk, packet.id)), SYSTEM
+    )
     bench.clock.pass_by(3 * DAY)
     backed_up(bench)
     assert kinds(bench) == []
@@ -116,7 +121,9 @@ def test_gaps_and_failed_deliveries_are_proposed(bench: Bench, anna: Actor) -> N
     escalate(bench.desk, comment, anna)
     packet = bench.desk.read.deliveries_of(comment)[0]
     bench.desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    bench.desk.perform(RecordFailure(packet.id, Name("down"), None), SYSTEM)
+    bench.desk.perform(
+        RecordFailure(packet.id, Name("down"), None, version_of(bench.desk, packet.id)), SYSTEM
+    )
     assert kinds(bench) == [DeviationKind.COVERAGE_GAP, DeviationKind.FAILED_DELIVERY]
 
 

@@ -6,7 +6,17 @@ from datetime import UTC
 import pytest
 
 from tests.actions.test_review_actions import record, sign
-from tests.support.desks import HOUR, MORNING, SOURCE, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.desks import (
+    HOUR,
+    MORNING,
+    SOURCE,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    take_in,
+    version_of,
+)
 from tests.support.signing import Signer, staff
 from webcare_desk import oversight
 from webcare_desk.actions import (
@@ -99,7 +109,7 @@ def test_each_part_of_the_review_tells_what_happened_in_it(bench: Bench) -> None
     escalate(desk, comment, ann.actor)
     packet = desk.read.deliveries_of(comment)[0]
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
-    desk.perform(RecordFailure(packet.id, Name("down"), None), SYSTEM)
+    desk.perform(RecordFailure(packet.id, Name("down"), None, version_of(desk, packet.id)), SYSTEM)
     desk.perform(RecordFailedLogin("ann"), SYSTEM)
     desk.perform(PutProtocolInForce(Name("varen@1.0"), digest(b"pack")), SYSTEM)
     desk.perform(RecordSettings(((Name("pv.host"), digest(b"mail.example")),)), SYSTEM)

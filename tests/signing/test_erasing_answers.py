@@ -1,6 +1,6 @@
 """Which of the desk's own answers go with the comment that they answer, and which stay."""
 
-from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in, version_of
 from tests.support.erasable import CALM, approved, erasure
 from tests.support.signing import Signer
 from webcare_desk import erasing
@@ -27,8 +27,8 @@ def asked(desk: Desk, noor: Signer) -> list[int]:
     for comment in both:
         reply = desk.perform(QueueReply(comment, TEMPLATE, None, 0), noor.actor)
         desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-        desk.perform(RecordDelivery(reply, "x"), SYSTEM)
-        desk.perform(RecordVerified(reply), SYSTEM)
+        desk.perform(RecordDelivery(reply, "x", version_of(desk, reply)), SYSTEM)
+        desk.perform(RecordVerified(reply, version_of(desk, reply)), SYSTEM)
         desk.perform(Close(comment, Reason.DONE), noor.actor)
     return both
 

@@ -11,6 +11,7 @@ from tests.support.desks import (
     log_in,
     take_in,
     triage,
+    version_of,
 )
 from tests.support.erasable import CALM, DAY, approved, crew_of, erasure
 from tests.support.pv_says import pv_says
@@ -65,8 +66,8 @@ def test_what_was_answered_is_due_and_goes_without_being_closed(bench: Bench) ->
     [answered] = take_in(desk, arrival(1, said=CALM))
     reply = desk.perform(QueueReply(answered, "Dank u.", None, 0), crew["noor"].actor)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(reply, "r"), SYSTEM)
-    desk.perform(RecordVerified(reply), SYSTEM)
+    desk.perform(RecordDelivery(reply, "r", version_of(desk, reply)), SYSTEM)
+    desk.perform(RecordVerified(reply, version_of(desk, reply)), SYSTEM)
     work = desk.read.work(answered)
     assert (work and work.status) is Status.ANSWERED
     bench.clock.pass_by(2 * 366 * DAY)
@@ -83,7 +84,7 @@ def follow_up_nine_years_later(bench: Bench, case: int, by: Actor) -> Actor:
     desk = bench.desk
     [packet] = desk.read.deliveries_of(1)
     desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
-    desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "250 OK", version_of(desk, packet.id)), SYSTEM)
     pv_says(desk, by, case)
     desk.perform(Close(1, Reason.DONE), by)
     bench.clock.pass_by(9 * 366 * DAY)

@@ -2,14 +2,7 @@
 
 import pytest
 
-from tests.support.desks import (
-    HOUR,
-    SYSTEM,
-    Bench,
-    arrival,
-    escalate,
-    take_in,
-)
+from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in, version_of
 from tests.support.erasable import CALM, CANARIES, DAY, approved, bring, erasure, found_in
 from tests.support.pv_says import pv_says
 from tests.support.signing import Signer, staff
@@ -82,7 +75,7 @@ def test_when_its_years_are_over_a_safety_case_goes_with_packet_and_mail(
     escalation = escalate(desk, told, noor.actor, f'{{"text":"{CANARIES["text"]}"}}')
     packet = desk.read.deliveries_of(told)[0].id
     desk.perform(ClaimDelivery(packet, 1, HOUR, CANARIES["text"]), SYSTEM)
-    desk.perform(RecordDelivery(packet, "x"), SYSTEM)
+    desk.perform(RecordDelivery(packet, "x", version_of(desk, packet)), SYSTEM)
     pv_says(desk, noor.actor, escalation, CANARIES["note"])
     desk.perform(Close(told, Reason.DONE), noor.actor)
     bench.clock.pass_by(11 * 366 * DAY)
@@ -174,7 +167,7 @@ def test_what_failed_to_leave_is_not_tried_again_without_its_words(
         "on its way out" in erasing.choose(desk.read, [comment], desk.clock(), Retention()).kept[0]
     )
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    desk.perform(RecordFailure(reply, Name("down"), None), SYSTEM)
+    desk.perform(RecordFailure(reply, Name("down"), None, version_of(desk, reply)), SYSTEM)
     approved(desk, crew, erasure(comment))
     desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)
     over = desk.read.delivery(reply)

@@ -168,10 +168,10 @@ class DeskAtWork(RuleBasedStateMachine):
         version = 1 if found is None else found.version
         steps: tuple[Action[Any], ...] = (
             ClaimDelivery(delivery, version, HOUR),
-            RecordDelivery(delivery, "receipt"),
-            RecordVerified(delivery),
-            MarkUncertain(delivery, Name("lost"), 0),
-            RecordFailure(delivery, Name("down"), None),
+            RecordDelivery(delivery, "receipt", version),
+            RecordVerified(delivery, version),
+            MarkUncertain(delivery, Name("lost"), 0, version),
+            RecordFailure(delivery, Name("down"), None, version),
         )
         self.attempt(steps[step % len(steps)], SYSTEM)
 

@@ -1,6 +1,6 @@
 """What a row says of the report to PV: on its way, failing, or there."""
 
-from tests.support.desks import HOUR, SYSTEM, arrival, escalate, take_in
+from tests.support.desks import HOUR, SYSTEM, arrival, escalate, take_in, version_of
 from webcare_desk.actions import ClaimDelivery, RecordDelivery, RecordFailure
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
@@ -20,8 +20,10 @@ def test_a_report_is_with_pv_once_its_packet_has_left(desk: Desk, anna: Actor) -
     (packet,) = desk.read.deliveries_of(first)
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, "mail"), SYSTEM)
     assert _told(desk, first) == [Handover.ON_ITS_WAY]
-    desk.perform(RecordFailure(packet.id, Name("unreachable"), 1), SYSTEM)
+    desk.perform(
+        RecordFailure(packet.id, Name("unreachable"), 1, version_of(desk, packet.id)), SYSTEM
+    )
     assert _told(desk, first) == [Handover.FAILING]
     desk.perform(ClaimDelivery(packet.id, 3, HOUR, "mail"), SYSTEM)
-    desk.perform(RecordDelivery(packet.id, "250 ok"), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, "250 ok", version_of(desk, packet.id)), SYSTEM)
     assert _told(desk, first) == [Handover.DONE]

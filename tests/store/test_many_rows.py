@@ -1,7 +1,17 @@
 """What is read of deliveries when there are more than any list shows."""
 
 from tests.support.crowds import PAGE, crowd
-from tests.support.desks import CALM, HOUR, SYSTEM, Bench, arrival, escalate, log_in, take_in
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    log_in,
+    take_in,
+    version_of,
+)
 from webcare_desk.actions import QueueReply, RecordFailure
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.inbox import PageKey
@@ -14,7 +24,9 @@ def test_what_is_in_trouble_comes_in_pages_and_all_of_it(bench: Bench, anna: Act
     take_in(bench.desk, *(arrival(n, said=CALM) for n in range(4)))
     for comment in (1, 2, 2, 3):
         reply = bench.desk.perform(QueueReply(comment, "Dag", None, 0), anna)
-        bench.desk.perform(RecordFailure(reply, Name("gone"), None), SYSTEM)
+        bench.desk.perform(
+            RecordFailure(reply, Name("gone"), None, version_of(bench.desk, reply)), SYSTEM
+        )
     first = read.troubled(DeliveryState.FAILED, None, 2, bench.clock.at)
     rest = read.troubled(
         DeliveryState.FAILED, PageKey(first[-1].due, first[-1].comment), 2, bench.clock.at

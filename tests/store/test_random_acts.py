@@ -10,7 +10,17 @@ from typing import Any
 
 import pytest
 
-from tests.support.desks import CALM, HOUR, MORNING, SOURCE, SYSTEM, Bench, arrival, escalate
+from tests.support.desks import (
+    CALM,
+    HOUR,
+    MORNING,
+    SOURCE,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    version_of,
+)
 from tests.support.nightly import rounds
 from tests.support.pv_says import key_of, pv_says
 from tests.support.steps import plan_step
@@ -84,15 +94,16 @@ def moderate(chance: Random, comment: int, me: str) -> Action[Any]:
     )
 
 
-def deliver(chance: Random, delivery: int, at: int) -> Action[Any]:
-    """Return what may become of a delivery, by the program."""
+def deliver(chance: Random, delivery: int, version: int, at: int) -> Action[Any]:
+    """Return what may become of a delivery, by the program; seldom by what it was before."""
+    version -= chance.random() < 1 / 5
     return chance.choice(
         [
-            ClaimDelivery(delivery, chance.randint(1, 3), HOUR),
-            RecordDelivery(delivery, chance.choice(_WORDS)),
-            RecordVerified(delivery),
-            MarkUncertain(delivery, Name("lost"), at),
-            RecordFailure(delivery, Name("down"), chance.choice([None, at + HOUR])),
+            ClaimDelivery(delivery, version, HOUR),
+            RecordDelivery(delivery, chance.choice(_WORDS), version),
+            RecordVerified(delivery, version),
+            MarkUncertain(delivery, Name("lost"), at, version),
+            RecordFailure(delivery, Name("down"), chance.choice([None, at + HOUR]), version),
         ]
     )
 
@@ -113,7 +124,8 @@ def act(bench: Bench, chance: Random, anna: Actor) -> None:
     elif turn < 0.65:
         bench.desk.perform(moderate(chance, comment, anna.moderator), anna)
     elif turn < 0.85:
-        bench.desk.perform(deliver(chance, delivery, bench.clock.at), SYSTEM)
+        version = version_of(bench.desk, delivery)
+        bench.desk.perform(deliver(chance, delivery, version, bench.clock.at), SYSTEM)
     elif turn < 0.93:
         bench.desk.perform(recall(chance, delivery), anna)
     elif turn < 0.98:

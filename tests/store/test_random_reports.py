@@ -10,7 +10,17 @@ from typing import Any
 
 import pytest
 
-from tests.support.desks import HOUR, MORNING, SECOND, SYSTEM, Bench, arrival, escalate, triage
+from tests.support.desks import (
+    HOUR,
+    MORNING,
+    SECOND,
+    SYSTEM,
+    Bench,
+    arrival,
+    escalate,
+    triage,
+    version_of,
+)
 from tests.support.nightly import rounds
 from tests.support.pv_says import answer_of
 from webcare_desk.actions import (
@@ -112,13 +122,13 @@ class Walk:
 
     def delivers(self, delivery: int) -> tuple[Action[Any], Actor]:
         """Return what may become of a delivery, by the program or by a person."""
-        at = self.bench.clock.at
+        at, version = self.bench.clock.at, version_of(self.bench.desk, delivery)
         ours: list[Action[Any]] = [
-            ClaimDelivery(delivery, self.chance.randint(1, 3), HOUR),
-            RecordDelivery(delivery, "receipt"),
-            RecordVerified(delivery),
-            MarkUncertain(delivery, Name("lost"), at),
-            RecordFailure(delivery, Name("down"), self.chance.choice([None, at + HOUR])),
+            ClaimDelivery(delivery, version, HOUR),
+            RecordDelivery(delivery, "receipt", version),
+            RecordVerified(delivery, version),
+            MarkUncertain(delivery, Name("lost"), at, version),
+            RecordFailure(delivery, Name("down"), self.chance.choice([None, at + HOUR]), version),
         ]
         theirs: list[Action[Any]] = [
             CancelDelivery(delivery),

@@ -239,6 +239,12 @@ def _administrator(desk: Desk) -> Actor:
 CRITERIA = tuple((criterion, Evidence(Presence.PRESENT, ((0, 3),))) for criterion in Criterion)
 
 
+def version_of(desk: Desk, delivery: int) -> int:
+    """Return the version of a delivery as it is now; 0 where there is none."""
+    found = desk.read.delivery(delivery)
+    return 0 if found is None else found.version
+
+
 def escalate(  # noqa: PLR0913 - what tests vary, each with its default
     desk: Desk,
     comment: int,

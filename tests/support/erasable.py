@@ -3,13 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from tests.support.desks import (
-    HOUR,
-    SYSTEM,
-    arrival,
-    take_in,
-    triage,
-)
+from tests.support.desks import HOUR, SYSTEM, arrival, take_in, triage, version_of
 from tests.support.signing import Signer, staff
 from webcare_desk.actions import (
     AddNote,
@@ -66,8 +60,8 @@ def bring(desk: Desk, noor: Signer) -> int:
     desk.store.keep_draft(comment, noor.uid, CANARIES["draft"], desk.clock())
     reply = desk.perform(QueueReply(comment, CANARIES["reply"], None, 0), noor.actor)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(reply, CANARIES["receipt"]), SYSTEM)
-    desk.perform(RecordVerified(reply), SYSTEM)
+    desk.perform(RecordDelivery(reply, CANARIES["receipt"], version_of(desk, reply)), SYSTEM)
+    desk.perform(RecordVerified(reply, version_of(desk, reply)), SYSTEM)
     # The desk's own answers come back by a poll: one with the words sent, one under the comment.
     published = arrival(13, CANARIES["published"], said=CALM, parent=CANARIES["remote"], own=True)
     [answer, _] = take_in(desk, arrival(12, CANARIES["reply"], said=CALM, own=True), published)

@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from tests.support.desks import CRITERIA, HOUR, MORNING, SOURCE, SYSTEM, Bench, take_in, triage
+from tests.support.desks import (
+    CRITERIA,
+    HOUR,
+    MORNING,
+    SOURCE,
+    SYSTEM,
+    Bench,
+    take_in,
+    triage,
+    version_of,
+)
 from tests.support.erasing import hold_and_erase
 from tests.support.passwords import CHEAP
 from tests.support.signing import sign_directly
@@ -147,7 +157,7 @@ def live(bench: Bench) -> None:
     desk.store.keep_draft(1, anna.moderator, CANARIES["draft"], bench.clock())
     reply = desk.perform(QueueReply(1, CANARIES["reply"], Name("thanks"), 0), anna)
     desk.perform(ClaimDelivery(reply, 1, HOUR), SYSTEM)
-    desk.perform(RecordDelivery(reply, CANARIES["receipt"]), SYSTEM)
+    desk.perform(RecordDelivery(reply, CANARIES["receipt"], version_of(desk, reply)), SYSTEM)
     desk.perform(ChangeVisibility(1, DeliveryKind.HIDE, 0, Reason.AUTHOR_ASKED), anna)
     escalate = Escalate(
         comment=2,
@@ -164,7 +174,7 @@ def live(bench: Bench) -> None:
     escalation = desk.perform(escalate, anna)
     packet = desk.read.deliveries_of(2)[0]
     desk.perform(ClaimDelivery(packet.id, 1, HOUR, CANARIES["mail"]), SYSTEM)
-    desk.perform(RecordDelivery(packet.id, CANARIES["receipt"]), SYSTEM)
+    desk.perform(RecordDelivery(packet.id, CANARIES["receipt"], 2), SYSTEM)
     known = (CANARIES["answer-evidence"], CANARIES["pv-reference"])
     enter_answer(desk, SpokenAnswer(escalation, PvDecision.ACCEPTED, Way.MAIL, *known), anna, key)
     answer_pv(bench, escalation, anna, key)

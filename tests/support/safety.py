@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from tests.pv.conftest import FINDINGS, TEXT, case_for, comment
 from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
-from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in, version_of
 from tests.support.signing import Signer, staff
 from webcare_desk import signing_off
-from webcare_desk.actions import ClaimDelivery, RecordDelivery
+from webcare_desk.actions import ClaimDelivery, MarkUncertain, RecordDelivery
 from webcare_desk.actions.case_moves import spoken_of
 from webcare_desk.actions.cases import Judged, RecordAnswer
 from webcare_desk.casebook import answers
@@ -22,6 +22,8 @@ from webcare_desk.domain.signature import Meaning
 from webcare_desk.pv.e2b.cases import case_batch, sheet_of
 from webcare_desk.pv.e2b.rules import Profile
 from webcare_desk.pv.packet import to_json
+
+DOUBT = Name("uncertain")
 
 
 @dataclass(slots=True)
@@ -64,7 +66,14 @@ class Safety:
 
     def leave(self) -> None:
         """Let the latest packet leave."""
-        self.bench.desk.perform(RecordDelivery(self.claim(), "250 OK"), SYSTEM)
+        packet = self.claim()
+        version = version_of(self.bench.desk, packet)
+        self.bench.desk.perform(RecordDelivery(packet, "250 OK", version), SYSTEM)
+
+    def is_in_doubt(self, packet: int, problem: Name = DOUBT) -> None:
+        """Let it be uncertain whether a packet arrived."""
+        version = version_of(self.bench.desk, packet)
+        self.bench.desk.perform(MarkUncertain(packet, problem, 0, version), SYSTEM)
 
     def later(self) -> None:
         """Let a minute pass."""

@@ -68,7 +68,9 @@ class Desk:
         assert found is not None
         claim = actions.ClaimDelivery(delivery, found.version, HOUR, "mail")
         self.app.desk.perform(claim, system_actor())
-        self.app.desk.perform(actions.RecordDelivery(delivery, "250 OK"), system_actor())
+        self.app.desk.perform(
+            actions.RecordDelivery(delivery, "250 OK", found.version + 1), system_actor()
+        )
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What became of a delivery: claimed, sent, verified, uncertain or failed.
 
 The program performs these; `jobs.send` and `jobs.forward` do the talking in
-between, when no transaction is open. With its `version` a result is refused
+between, when no transaction is open. By its `version` a result is refused
 when somebody took the delivery over meanwhile: a late answer to an earlier
 attempt says nothing about the one under way.
 """
@@ -101,7 +101,7 @@ class RecordDelivery(_Delivering):
 
     delivery: int
     receipt: str
-    version: int | None = None
+    version: int
     stays_here: bool = False
     problem: Name | None = None
     answer_within: int | None = None
@@ -146,7 +146,7 @@ class RecordVerified(_Delivering):
     """It was read back from the platform: only now is it certain."""
 
     delivery: int
-    version: int | None = None
+    version: int
     name: ClassVar[Name] = Name("record-verified")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -193,7 +193,7 @@ class MarkUncertain(_Delivering):
     delivery: int
     problem: Name
     look_at: int
-    version: int | None = None
+    version: int
     name: ClassVar[Name] = Name("mark-uncertain")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -230,7 +230,7 @@ class RecordFailure(_Delivering):
     delivery: int
     problem: Name
     retry_at: int | None
-    version: int | None = None
+    version: int
     name: ClassVar[Name] = Name("record-failure")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -265,10 +265,10 @@ def _get(session: Session, delivery: int) -> Delivery:
     return found
 
 
-def _fresh(session: Session, delivery: int, version: int | None) -> Delivery:
-    """Return the delivery as the caller last saw it; None stands for whatever it is now."""
+def _fresh(session: Session, delivery: int, version: int) -> Delivery:
+    """Return the delivery as the caller last saw it."""
     found = _get(session, delivery)
-    if version is not None and found.version != version:
+    if found.version != version:
         msg = QT_TRANSLATE_NOOP("Said", "Somebody else has taken this delivery.")
         raise StaleError(Said.of(msg))
     return found

@@ -87,7 +87,7 @@ def test_who_sees_what_is_new_after_an_answer_of_pv_starts_its_clock(
     case = casework.escalate(desk_app.desk, desk_app.protocol, 1, chief)
     (packet,) = desk_app.desk.read.deliveries_of(1)
     desk_app.desk.perform(ClaimDelivery(packet.id, 1, 1_000_000, "mail"), system_actor())
-    desk_app.desk.perform(RecordDelivery(packet.id, "x"), system_actor())
+    desk_app.desk.perform(RecordDelivery(packet.id, "x", 2), system_actor())
     pv_says(desk_app.desk, account(desk_app, "pv", "Piet PV", Role.PV_OFFICER), case, "PV-1")
     assert work(desk_app, 1).aware_due is None
     reword(desk_app, pane, qtbot, "Jan de V.", "Sinds ik Ventora slik lig ik in het ziekenhuis.")

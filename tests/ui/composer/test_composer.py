@@ -134,7 +134,7 @@ def test_a_failed_reply_says_why_and_can_be_tried_again(
     composer: Composer, desk_app: App, chief: Actor, qtbot: QtBot
 ) -> None:
     number = desk_app.desk.perform(actions.QueueReply(1, "Sterkte.", None, 0), chief)
-    gone = actions.RecordFailure(number, Name("forbidden"), None)
+    gone = actions.RecordFailure(number, Name("forbidden"), None, 1)
     desk_app.desk.perform(gone, system_actor())
     qtbot.waitUntil(lambda: "Try again" in buttons(composer))
     assert states(composer) == ["failed (the account may not do this)"]
@@ -147,7 +147,7 @@ def test_a_reply_that_says_what_is_not_so_is_not_tried_again(
 ) -> None:
     untrue = "to protect your privacy we have hidden your comment"
     number = desk_app.desk.perform(actions.QueueReply(1, untrue, None, 0), chief)
-    desk_app.desk.perform(actions.RecordFailure(number, NOT_HIDDEN, None), system_actor())
+    desk_app.desk.perform(actions.RecordFailure(number, NOT_HIDDEN, None, 1), system_actor())
     qtbot.waitUntil(lambda: "Try again" in buttons(composer))
     press(composer, "Try again")
     qtbot.waitUntil(lambda: "Do first what the reply says" in composer.reply.problem.text())

@@ -84,7 +84,7 @@ def test_a_reply_that_waits_for_a_hide_says_so_and_can_be_undone(
     with qtbot.waitSignal(deliveries.undone) as undone:
         undo.click()
     assert undone.args == [reply]
-    desk.perform(actions.RecordFailure(hide, Name("forbidden"), None), system_actor())
+    desk.perform(actions.RecordFailure(hide, Name("forbidden"), None, 1), system_actor())
     deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)), ())
     assert "the comment was not hidden" in deliveries._states[0].text()
 
@@ -94,7 +94,7 @@ def test_a_failed_deletion_is_tried_again_by_who_may_delete(
 ) -> None:
     desk = chief_place.app.desk
     deletion = desk.perform(actions.DeleteComment(3, 0, Reason.SPAM), chief_place.actor)
-    desk.perform(actions.RecordFailure(deletion, Name("forbidden"), None), system_actor())
+    desk.perform(actions.RecordFailure(deletion, Name("forbidden"), None, 1), system_actor())
     for place, offered in ((chief_place, ["Try again"]), (workplace, [])):
         deliveries = DeliveriesList(place)
         qtbot.addWidget(deliveries)

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import HOUR, SYSTEM
+from tests.support.desks import HOUR, SYSTEM, version_of
 from tests.support.pv_says import pv_says
 from tests.ui.walk import dialog_of, waits
 from webcare_desk import casework
@@ -21,7 +21,7 @@ def leave(app: App, comment: int) -> None:
     """Let the packet of a comment leave."""
     packet = app.desk.read.deliveries_of(comment)[0]
     app.desk.perform(ClaimDelivery(packet.id, packet.version, HOUR, "mail"), SYSTEM)
-    app.desk.perform(RecordDelivery(packet.id, "250 OK"), SYSTEM)
+    app.desk.perform(RecordDelivery(packet.id, "250 OK", version_of(app.desk, packet.id)), SYSTEM)
 
 
 def going_on(window: MainWindow, qtbot: QtBot) -> NewsDialog:

@@ -6,7 +6,7 @@ from datetime import date
 from webcare_desk import actions
 from webcare_desk.desk import Desk
 from webcare_desk.domain.case import Note
-from webcare_desk.domain.comment import Comment, Revision
+from webcare_desk.domain.comment import Comment, Move, Revision
 from webcare_desk.domain.escalation import (
     Escalation,
     PlanStep,
@@ -36,6 +36,7 @@ class Dossier:
     work: Work
     thread: tuple[Comment, ...]
     revisions: tuple[Revision, ...]
+    moves: tuple[Move, ...]
     notes: tuple[Note, ...]
     deliveries: tuple[Delivery, ...]
     escalations: tuple[Escalation, ...]
@@ -60,6 +61,7 @@ def dossier(desk: Desk, protocol: Protocol, comment: int) -> Dossier:
         work=work,
         thread=tuple(read.thread(comment)),
         revisions=tuple(read.revisions(comment)),
+        moves=tuple(read.moves(comment)),
         notes=tuple(read.notes(comment)),
         deliveries=tuple(read.deliveries_of(comment)),
         escalations=tuple(read.escalations_of(comment)),

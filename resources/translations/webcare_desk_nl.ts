@@ -8967,7 +8967,7 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
     <message>
         <source>There is no comment {comment} on this desk; read it again.</source>
-        <extracomment>The posts that `CommentReads.thread` shows, without the erased ones, each with how many there are.</extracomment>
+        <extracomment>Where a comment stood when it was frozen: what it was moved to afterwards is not part of it. The posts that `CommentReads.thread` shows, without the erased ones, each with how many there are.</extracomment>
         <translation>Er is geen reactie {comment} op deze desk; lees het opnieuw.</translation>
     </message>
     <message>
@@ -9446,6 +9446,10 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>{who} recorded other settings in desk.toml</source>
         <translation>{who} legde andere instellingen in desk.toml vast</translation>
+    </message>
+    <message>
+        <source>{who} found it moved on its platform</source>
+        <translation>{who} zag dat de reactie op het platform is verplaatst</translation>
     </message>
     <message>
         <source>{who} held every comment against another protocol</source>
@@ -10677,6 +10681,10 @@ What was done with a comment before it was reworded: no comment has more. The he
 </context>
 <context>
     <name>Timeline</name>
+    <message>
+        <source>{said}: from {old} to {new}</source>
+        <translation>{said}: van {old} naar {new}</translation>
+    </message>
     <message>
         <source>… %n more by the program</source>
         <translation>… nog %n door het programma</translation>

@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[Role]] = {
     "put-protocol-in-force": _SET_UP,
     "record-settings": _SET_UP,
     "ingest": {PROGRAM},
+    "record-move": {PROGRAM},
     "take-up": {PROGRAM},
     "confirm-hint": {*_WEBCARE, PV},
     "set-learning": {SUPERVISOR},

@@ -54,6 +54,7 @@ def inbox_samples() -> tuple[Action[Any], ...]:
         actions.PutProtocolInForce(Name("base"), digest(b"")),
         actions.RecordSettings((("pv.host", digest(b"")),)),
         actions.Ingest(SOURCE, _PAGE),
+        actions.RecordMove(1, "t2", "Anders", None, ""),
         actions.TakeUp(1, _PAGE[0].triage, Role.MODERATOR, None),
         actions.RecordRecheck(1, 0, 0),
         actions.ConfirmHint(1, HintKind.PATIENT),

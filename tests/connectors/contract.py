@@ -2,6 +2,8 @@
 
 # ruff: noqa: D102 - a test's name is its sentence
 
+from typing import Protocol
+
 import pytest
 import requests
 
@@ -17,6 +19,13 @@ from webcare_desk.errors import (
     UncertainError,
     WithheldError,
 )
+
+
+class Moderated(Platform, Protocol):
+    """A platform where a moderator may put a comment elsewhere."""
+
+    def move(self, remote_id: str, parent: str) -> None:
+        """Let a comment stand as an answer to another."""
 
 
 def _losing_answers_to_writes(response: requests.Response, limit: int) -> bytes | None:
@@ -55,6 +64,16 @@ class ConnectorContract(ReadingContract):
         comments, _ = poll(platform.connector, cursor)
 
         assert [comment.text for comment in comments] == ["toch koorts gekregen"]
+
+    def test_a_move_shows_in_the_next_poll(self, platform: Moderated) -> None:
+        first, moved = platform.write("Hoe lang duurt dit?"), platform.write("Een week.")
+        _, cursor = poll(platform.connector)
+        platform.move(moved, first)
+
+        comments, _ = poll(platform.connector, cursor)
+
+        assert {each.remote_id: each.parent for each in comments}[moved] == first
+        assert [each.parent for each in platform.connector.refetch([moved])] == [first]
 
     def test_a_reply_is_published_and_read_back(self, platform: Platform) -> None:
         parent = platform.write("Hoe lang duurt dit?")

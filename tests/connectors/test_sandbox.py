@@ -1,7 +1,7 @@
 """The sandbox connector keeps the contract, against a running community."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 import pytest
@@ -52,6 +52,11 @@ class SandboxPlatform:
     def edit(self, remote_id: str, text: str) -> None:
         """Change the wording."""
         assert self.community.edit(remote_id, text)
+
+    def move(self, remote_id: str, parent: str) -> None:
+        """Let it answer another."""
+        posts = self.community._posts
+        posts[remote_id] = replace(posts[remote_id], parent=parent)
 
     def remove(self, remote_id: str) -> None:
         """Delete for good."""

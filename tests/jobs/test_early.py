@@ -43,9 +43,11 @@ def polled(bench: Bench, *comments: RemoteComment) -> list[tuple[str, Circumstan
     """Take in one page, and return what was triaged."""
     source, listening = Platform(bench.clock), Listening()
     source.pages.append(Page(comments, "c", more=False))
+    with bench.shell() as shell:
+        answered = dict(shell.execute("SELECT remote, parent FROM comment"))
     for each in range(9):
         if (known := bench.desk.read.comment_named(SOURCE, f"r{each}")) is not None:
-            source.now[f"r{each}"] = remote(each, known.text)
+            source.now[f"r{each}"] = remote(each, known.text, answered[f"r{each}"])
     poll(bench.desk, source, listening)
     return listening.told
 

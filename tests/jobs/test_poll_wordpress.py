@@ -18,6 +18,7 @@ from webcare_desk.domain.reply import DeliveryState, OutboundReply, Receipt
 from webcare_desk.jobs import poll as job
 from webcare_desk.jobs.poll import poll
 from webcare_desk.jobs.send import send
+from webcare_desk.store.base import LogFilter
 
 __all__ = ["site"]
 COMPLETE, PARTIAL = CoverageState.COMPLETE, CoverageState.PARTIAL
@@ -146,6 +147,52 @@ def test_the_reply_to_a_comment_that_was_moved_stands_beside_it(
     assert (site.rows[1]["post"], site.rows[1]["parent"]) == (9, 1)
     site.rows[0]["post"] = site.rows[1]["post"] = 4
     assert connector().find(OutboundReply("k", "9", "1", "Wat vervelend.")) == Receipt("2")
+
+
+def test_a_comment_that_was_moved_is_read_in_its_new_place(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    for number in (1, 2):
+        site.write(number)
+        site.rows[-1] |= {"link": f"https://site.invalid/a#comment-{number}"}
+    polled(bench)
+    first = kept(bench, 2)
+    link = "https://site.invalid/b#comment-2"
+    site.rows[1] |= {"post": 9, "parent": 1, "link": link}
+    assert polled(bench).state is COMPLETE
+    found = kept(bench, 2)
+    assert (found.thread, found.parent, found.link) == ("9", kept(bench, 1).id, link)
+    (move,) = bench.desk.read.moves(found.id)
+    assert (move.was.link, move.now.link) == (first.link, link)
+    polled(bench)  # the second finds nothing new
+    about = bench.desk.read.entries(LogFilter(action="record-move"), None, 9)
+    assert len(about) == 1
+    bench.require_sound()
+
+
+def test_a_permalink_that_was_changed_is_followed_and_one_that_is_not_told_is_kept(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    site.write(1)
+    for link in ("https://site.invalid/a", "https://site.invalid/b", ""):
+        site.rows[0]["link"] = link
+        polled(bench)
+    assert kept(bench, 1).link == "https://site.invalid/b"
+    (move,) = bench.desk.read.moves(1)
+    assert move.ends == ("https://site.invalid/a", "https://site.invalid/b")
+
+
+def test_a_comment_that_answers_nothing_any_more_was_moved(
+    bench: Bench, site: FakeWordPress
+) -> None:
+    site.write(1)
+    site.write(2, parent=1)
+    polled(bench)
+    site.rows[1]["parent"] = 0
+    polled(bench)
+    assert kept(bench, 2).parent is None
+    (move,) = bench.desk.read.moves(2)
+    assert move.ends is None
 
 
 def test_a_source_whose_name_had_comments_of_another_kind_is_read_and_told_of(

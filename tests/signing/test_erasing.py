@@ -44,7 +44,7 @@ def test_an_erased_comment_keeps_its_place_and_its_history(
     assert entry.detail["request"] == request
     assert entry.detail["alone"] is False
     places = {row.place for row in desk.read.erased_rows(request)}
-    assert places == {"comment", "revision", "text", "delivery", "author", "thread"}
+    assert places == {"comment", "revision", "text", "delivery", "author", "thread", "move"}
     approved(desk, crew, erasure(comment))
     with pytest.raises(RefusedError, match="erased already"):
         desk.perform(Erase(erasure(comment), Retention()), crew["dee"].actor)

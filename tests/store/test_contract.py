@@ -4,6 +4,7 @@ What is checked is a plain Python model beside the desk, not the store against i
 """
 
 import contextlib
+import hashlib
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,7 @@ from webcare_desk.actions import (
     QueueReply,
     RecordDelivery,
     RecordFailure,
+    RecordMove,
     RecordVerified,
     Release,
     Reopen,
@@ -50,6 +52,7 @@ from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import InboxRow, PageKey, Queue
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.original import as_json
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.errors import RefusedError
@@ -72,6 +75,8 @@ class DeskAtWork(RuleBasedStateMachine):
         self.anna: Actor = log_in(self.bench.desk)[Role.SUPERVISOR]
         #: What a person with a notebook would know: the latest words of each comment.
         self.words: dict[str, str] = {}
+        #: And in which thread each stands, by its row.
+        self.threads: dict[int, str] = {}
         self.entries = self.bench.desk.read.log_size()
 
     def teardown(self) -> None:
@@ -98,9 +103,17 @@ class DeskAtWork(RuleBasedStateMachine):
     @rule(n=st.integers(0, 8), text=TEXTS, said=SAID, visibility=st.sampled_from(Visibility))
     def comes_in(self, n: int, text: str, said: Any, visibility: Visibility) -> None:  # noqa: ANN401 - from SAID
         """Take a comment in, new or known."""
-        take_in(self.bench.desk, arrival(n, text, said=said, visibility=visibility))
+        for new in take_in(self.bench.desk, arrival(n, text, said=said, visibility=visibility)):
+            self.threads[new] = "t1"
         self.words[f"r{n}"] = text
         self.entries += 1
+
+    @rule(comment=COMMENTS, thread=st.sampled_from(("t1", "t2", "t3")))
+    def is_moved(self, comment: int, thread: str) -> None:
+        """Let the platform have moved a comment, or have given it another link."""
+        self.attempt(RecordMove(comment, thread, thread, None, f"https://x.test/{thread}"), SYSTEM)
+        if comment in self.threads:
+            self.threads[comment] = thread
 
     @rule(comment=COMMENTS, within=st.sampled_from((None, HOUR)))
     def is_opened(self, comment: int, within: int | None) -> None:
@@ -214,6 +227,24 @@ class DeskAtWork(RuleBasedStateMachine):
             found = self.bench.desk.read.search(word, None, 99, 0)
             wanted = [text for text in self.words.values() if word in text.split()]
             assert sorted(row.preview for row in found) == sorted(wanted)
+
+    @invariant()
+    def every_comment_stands_in_one_thread(self) -> None:
+        """Hold the threads against the notebook."""
+        read = self.bench.desk.read
+        for comment, thread in self.threads.items():
+            with_it = [other for other, its in self.threads.items() if its == thread]
+            assert sorted(each.id for each in read.thread(comment)) == sorted(with_it)
+            assert read.thread_size(comment) == len(with_it)
+
+    @invariant()
+    def every_original_stays_what_was_frozen(self) -> None:
+        """Make its text anew, whatever was moved since."""
+        read = self.bench.desk.read
+        for comment in self.threads:
+            for frozen in read.originals(comment):
+                text = as_json(read.frozen_as(frozen))
+                assert hashlib.sha256(text).hexdigest() == frozen.text_hash
 
     @invariant()
     def every_wording_is_kept(self) -> None:

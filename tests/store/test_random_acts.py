@@ -41,6 +41,7 @@ from webcare_desk.actions import (
     QueueReply,
     RecordDelivery,
     RecordFailure,
+    RecordMove,
     RecordStep,
     RecordVerified,
     Release,
@@ -121,6 +122,9 @@ def act(bench: Bench, chance: Random, anna: Actor) -> None:
     turn = chance.random()
     if turn < 0.1:
         bench.desk.perform(come_in(chance), SYSTEM)
+    elif turn < 0.13:
+        thread, link = f"t{chance.randint(1, 9)}", chance.choice(_WORDS)
+        bench.desk.perform(RecordMove(comment, thread, link, None, link), SYSTEM)
     elif turn < 0.65:
         bench.desk.perform(moderate(chance, comment, anna.moderator), anna)
     elif turn < 0.85:

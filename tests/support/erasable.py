@@ -11,6 +11,7 @@ from webcare_desk.actions import (
     Close,
     QueueReply,
     RecordDelivery,
+    RecordMove,
     RecordVerified,
     Reopen,
 )
@@ -30,6 +31,9 @@ CANARIES = {
     "author": "Grutto van Wilgenroos",
     "remote": "r31337",
     "link": "https://village.example/reiger/31337",
+    "moved-link": "https://village.example/boomklever/31337",
+    "moved-thread": "ijsvogel-9",
+    "moved-title": "Over de pestvogel",
     "note": "Notitie met roerdomp",
     "reply": "Beste Wulp, dank voor uw bericht",
     "draft": "Concept voor de kluut",
@@ -56,6 +60,8 @@ def bring(desk: Desk, noor: Signer) -> int:
     )
     [comment] = take_in(desk, replace(came, comment=remote))
     take_in(desk, replace(came, comment=replace(remote, text=CANARIES["edit"])))
+    elsewhere = (CANARIES["moved-thread"], CANARIES["moved-title"], None, CANARIES["moved-link"])
+    desk.perform(RecordMove(comment, *elsewhere), SYSTEM)
     desk.perform(AddNote(comment, CANARIES["note"]), noor.actor)
     desk.store.keep_draft(comment, noor.uid, CANARIES["draft"], desk.clock())
     reply = desk.perform(QueueReply(comment, CANARIES["reply"], None, 0), noor.actor)

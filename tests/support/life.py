@@ -44,6 +44,7 @@ from webcare_desk.actions import (
     RecordCoverage,
     RecordDelivery,
     RecordFailedLogin,
+    RecordMove,
     RecordStep,
     RefitScreening,
     SetEntryRules,
@@ -84,7 +85,7 @@ _WORDS = (
     "anchor-note anchor-evidence sheet version-reason ack-evidence ack-report ack-reference "
     "ack-code ack-problems answer-evidence answer-reference answer-words "
     "list-document list-ours list-theirs list-words list-name list-evidence "
-    "hold-words step"
+    "hold-words step moved-thread moved-title moved-link"
 )
 #: One word for each place where a person's words come in; none occurs twice.
 CANARIES = {word: f"kanarie-{number:02d}-{word}" for number, word in enumerate(_WORDS.split())}
@@ -195,7 +196,9 @@ def write_notes(desk: Desk, anna: Actor) -> None:
 
 
 def poll_in_vain(desk: Desk) -> None:
-    """Let a poll fail with words of the platform."""
+    """Let a poll find a comment moved, and then fail with words of the platform."""
+    moved = (CANARIES["moved-thread"], CANARIES["moved-title"], None, CANARIES["moved-link"])
+    desk.perform(RecordMove(3, *moved), SYSTEM)
     poll = Coverage(SOURCE, 0, 1, CoverageState.FAILED, 0, 0, None, CANARIES["problem"])
     desk.perform(RecordCoverage(SOURCE, poll, CANARIES["cursor"]), SYSTEM)
 

@@ -75,6 +75,7 @@ from webcare_desk.actions.learning import RefitScreening, SetLearning, UseCorrec
 from webcare_desk.actions.leave import LeaveProposal
 from webcare_desk.actions.linked import filed_as
 from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
+from webcare_desk.actions.move import RecordMove
 from webcare_desk.actions.outbound import (
     ChangeVisibility,
     DeleteComment,
@@ -185,6 +186,7 @@ __all__ = [
     "RecordFailedLogin",
     "RecordFailure",
     "RecordLate",
+    "RecordMove",
     "RecordRecheck",
     "RecordScrub",
     "RecordSettings",

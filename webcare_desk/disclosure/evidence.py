@@ -33,6 +33,7 @@ DISCLOSED = (
     tables.CASE_VERSION,
     tables.CASE_ANSWER,
     tables.ORIGINAL,
+    tables.MOVE,
     tables.DISCREPANCY,
     tables.RECONCILIATION,
 )

@@ -116,6 +116,32 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a comment stands: the row of its thread, what that is called, and its own link."""
+
+    thread: int
+    title: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A comment was found elsewhere `at` a moment (UTC microseconds); `id` is the row."""
+
+    id: int
+    at: int
+    was: Place
+    now: Place
+
+    @property
+    def ends(self) -> tuple[str, str] | None:
+        """From where to where, in words: the threads, else the links; None where neither differs."""
+        if self.was.thread != self.now.thread:
+            return self.was.title, self.now.title
+        return None if self.was.link == self.now.link else (self.was.link, self.now.link)
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """One wording of a comment; an edit on the platform adds the next number."""
 

@@ -29,6 +29,7 @@ from webcare_desk.errors import (
 )
 from webcare_desk.jobs.arriving import Source, arrivals_of, with_dates
 from webcare_desk.jobs.early import Triaging, hear_again
+from webcare_desk.jobs.moves import follow
 from webcare_desk.jobs.problem import TROUBLE
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
@@ -266,6 +267,7 @@ def _keep(source: Source, read: _Read, comments: tuple[RemoteComment, ...]) -> _
     while batch := tuple(islice(arrivals, BATCH)):
         done = source.desk.perform(Ingest(source.name, batch), source.by)
         added, revised = added + done.added, revised + len(done.revised)
+    follow(source, dated)
     hear_again(source.desk, source.triage, source.by, added)
     # What was erased is not kept again, and then there is nothing to tell of it.
     told = tuple(each for each in undated if source.known(each) is not None)

@@ -17,6 +17,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "record-settings": QT_TRANSLATE_NOOP("Sentences", "{who} recorded other settings in desk.toml"),
     "ingest": QT_TRANSLATE_NOOP("Sentences", "{who} brought comments onto the desk"),
+    "record-move": QT_TRANSLATE_NOOP("Sentences", "{who} found it moved on its platform"),
     "take-up": QT_TRANSLATE_NOOP("Sentences", "{who} found more in it than when it came in"),
     "record-recheck": QT_TRANSLATE_NOOP(
         "Sentences", "{who} held every comment against another protocol"

@@ -18,6 +18,7 @@ from webcare_desk.store.erasing import ErasureReads
 from webcare_desk.store.learning import LearningReads
 from webcare_desk.store.listing import ListingReads
 from webcare_desk.store.oversight import OversightReads
+from webcare_desk.store.places import PlaceReads
 from webcare_desk.store.polls import PollReads
 from webcare_desk.store.signing import SigningReads
 
@@ -124,6 +125,7 @@ class Reads(
     BacktestReads,
     LearningReads,
     ListingReads,
+    PlaceReads,
     Protocol,
 ):
     """Everything that can be asked of a desk. Ids are local rows; times UTC microseconds."""
@@ -134,17 +136,8 @@ class Reads(
     def comment_named(self, source: str, remote_id: str) -> Comment | None:
         """Return the comment that a platform calls `remote_id`."""
 
-    def thread(self, comment: int, limit: int = 200) -> list[Comment]:
-        """Return the thread of a comment, oldest first."""
-
-    def thread_size(self, comment: int) -> int:
-        """Return how many posts the thread of a comment has."""
-
     def revisions(self, comment: int) -> list[Revision]:
         """Return every wording of a comment, the first one first."""
-
-    def early_answers(self, comments: Sequence[int]) -> list[int]:
-        """Return the new comments, none of `comments`, that answer one of them in its thread."""
 
     def plan_of(self, comment: int) -> str | None:
         """Return the escalation plan that triage recommended."""

@@ -9,6 +9,7 @@ still holds.
 from webcare_desk.store import case_tables as of_cases
 from webcare_desk.store import original_tables as of_originals
 from webcare_desk.store import people_tables as of_people
+from webcare_desk.store import place_tables as of_places
 from webcare_desk.store import review_tables as of_reviews
 from webcare_desk.store import screening_tables as of_screening
 from webcare_desk.store.table import Table
@@ -104,7 +105,7 @@ ESCALATION = Table(
     ("pv_reference",),
 )
 ASSESSMENT, CORRECTION = of_screening.ASSESSMENT, of_screening.CORRECTION
-ORIGINAL = of_originals.ORIGINAL
+ORIGINAL, MOVE = of_originals.ORIGINAL, of_places.MOVE
 HINT = of_screening.HINT
 MODERATOR, SESSION = of_people.MODERATOR, of_people.SESSION
 REVIEW, REVIEW_QUESTION = of_reviews.REVIEW, of_reviews.REVIEW_QUESTION
@@ -263,6 +264,7 @@ TABLES = (
     INQUIRY,
     LIKENESS,
     ORIGINAL,
+    MOVE,
 )
 
 #: Rows of these are never changed once written: they are evidence.
@@ -281,4 +283,5 @@ IMMUTABLE = (
     CORRECTION,
     HINT,
     LIKENESS,
+    MOVE,
 )

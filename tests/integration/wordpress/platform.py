@@ -60,6 +60,12 @@ class WordPressPlatform:
             f" WHERE comment_ID = {remote_id}"
         )
 
+    def move(self, remote_id: str, parent: str) -> None:
+        """Let it answer another."""
+        self.site.sql(
+            f"UPDATE wp_comments SET comment_parent = {parent} WHERE comment_ID = {remote_id}"  # noqa: S608 - the test's own ids
+        )
+
     def remove(self, remote_id: str) -> None:
         """Delete for good."""
         self.site.sql(f"DELETE FROM wp_comments WHERE comment_ID = {remote_id}")  # noqa: S608 - the test's own id

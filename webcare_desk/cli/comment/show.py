@@ -8,7 +8,7 @@ import click
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.comment import Comment, Visibility
+from webcare_desk.domain.comment import Comment, Move, Visibility
 from webcare_desk.domain.finding import Finding
 from webcare_desk.domain.inbox import Status
 
@@ -54,6 +54,8 @@ def _head(app: "App", file: "Dossier") -> Iterator[str]:
         yield f"  erased      {when(erased.at)}, by request {erased.request}"
     yield f"  by          {_author(comment)}, {when(comment.posted_at)}"
     yield f"  in          {shortened(plain(comment.thread_title)) or _UNKNOWN}"
+    for move in file.moves:
+        yield f"  moved       {_way(move)}, {when(move.at)}"
     yield f"  stands      {work.queue.value}, {work.status.value}, {work.category.value}"
     yield f"  visible     {work.visibility.value}"
     is_running = work.queue.is_open or work.status is Status.ESCALATED
@@ -64,6 +66,13 @@ def _head(app: "App", file: "Dossier") -> Iterator[str]:
     yield f"  claimed by  {_name(app, holder)}; assigned to {_name(app, work.assigned_to)}"
     if work.reason is not None:
         yield f"  closed for  {work.reason.value}"
+
+
+def _way(move: Move) -> str:
+    if move.ends is None:
+        return "to answer another comment"
+    was, now = (shortened(plain(end)) or _UNKNOWN for end in move.ends)
+    return f"from {was} to {now}"
 
 
 def _text(app: "App", file: "Dossier") -> Iterator[str]:

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from webcare_desk.store.sqlite.asking import Asking
+from webcare_desk.store.sqlite.places import IN_THREAD, PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
     from webcare_desk.domain.comment import Comment, Revision
 
 _COMMENT = (
-    "SELECT c.id, c.uid, c.source, c.remote, h.remote, h.title, "
+    "SELECT c.id, c.uid, c.source, c.remote, h.remote, h.title, "  # noqa: S608 - constants
     "(SELECT p.id FROM comment p WHERE p.source = c.source AND p.remote = c.parent), "
     "a.name, t.body, c.link, r.language, c.posted_at, c.ingested_at, "
     "(SELECT count(DISTINCT v.body) FROM revision v WHERE v.comment = c.id), w.visibility, "
     "c.own, r.tier, r.findings, s.model, s.tier, s.score, s.categories, s.spans, length(c.salt) = 0 "
-    "FROM comment c JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision "
+    f"FROM {PLACED} c JOIN work w ON w.comment = c.id JOIN revision r ON r.id = w.revision "
     "LEFT JOIN assessment s ON s.revision = r.id "
     "JOIN text t ON t.id = r.body JOIN author a ON a.id = c.author "
     "JOIN thread h ON h.id = c.thread "
@@ -54,7 +55,7 @@ NEAREST = """
 ORDER BY c.id <> s.id,
   c.parent IS NOT s.remote AND c.remote IS NOT s.parent AND c.author <> s.author,
   (c.posted_at, c.id) > (s.posted_at, s.id) AND c.parent IS NOT s.remote AND c.author <> s.author,
-  abs(c.posted_at - s.posted_at), c.id LIMIT ?
+  abs(c.posted_at - s.posted_at), c.id LIMIT :limit
 """
 #: So many posts of a thread are shown, frozen and sent.
 POSTS = 200
@@ -86,8 +87,8 @@ class CommentReads(Asking):
         """
         with self._reading() as db:
             rows = db.execute(
-                f"{_COMMENT} JOIN comment s ON s.id = ? WHERE c.thread = s.thread {NEAREST}",
-                (comment, limit),
+                f"{_COMMENT} JOIN {PLACED} s ON s.id = :of WHERE {IN_THREAD} {NEAREST}",
+                {"of": comment, "limit": limit},
             ).fetchall()
         return sorted(map(_comment, rows), key=lambda found: (found.posted_at, found.id))
 
@@ -95,9 +96,8 @@ class CommentReads(Asking):
         """Return how many posts the thread of a comment has."""
         with self._reading() as db:
             [size] = db.execute(
-                "SELECT count(*) FROM comment c JOIN comment s ON s.id = ? "
-                "WHERE c.thread = s.thread",
-                (comment,),
+                f"SELECT count(*) FROM {PLACED} c WHERE {IN_THREAD}",  # noqa: S608 - constants
+                {"of": comment},
             ).fetchone()
         return int(size)
 

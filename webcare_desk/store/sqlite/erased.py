@@ -21,6 +21,7 @@ LEFT: Mapping[str, Mapping[str, str]] = MappingProxyType(
         tables.COMMENT.name: {"link": ""},
         tables.REVISION.name: {"findings": "[]", "rules": "[]"},
         tables.HOLD.name: {"words": ""},
+        tables.MOVE.name: {"link": ""},
     }
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.store import tables
 from webcare_desk.store.sqlite.asking import Asking
+from webcare_desk.store.sqlite.places import NEAR, PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,22 +19,21 @@ if TYPE_CHECKING:
 _HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
 #: The desk's own answers to a comment, which came back by a poll. Where the platform does not
 #: say what an answer is to, its words do, unless they were sent to somebody else there too.
-_ANSWERS = """
-WITH answer(id) AS (
-  SELECT a.id FROM comment a JOIN comment c ON c.id = :comment
-  WHERE a.own AND a.thread = c.thread AND (a.parent = c.remote OR a.parent IS NULL AND EXISTS (
+_ANSWERS = f"""
+{NEAR}, answer(id) AS (
+  SELECT a.id FROM near JOIN {PLACED} a ON a.id = near.id JOIN comment c ON c.id = :comment
+  WHERE a.own AND (a.parent = c.remote OR a.parent IS NULL AND EXISTS (
     SELECT 1 FROM revision r JOIN text said ON said.id = r.body
     JOIN delivery d ON d.comment = c.id JOIN text sent ON sent.id = d.body
     WHERE r.comment = a.id AND said.body = sent.body AND NOT EXISTS (
-      SELECT 1 FROM comment other JOIN delivery d ON d.comment = other.id
+      SELECT 1 FROM near other JOIN delivery d ON d.comment = other.id
       JOIN text too ON too.id = d.body
-      WHERE other.thread = c.thread AND other.id <> c.id AND too.body = said.body)))
+      WHERE other.id <> c.id AND too.body = said.body)))
 )
-"""
+"""  # noqa: S608 - constants
 #: The frozen originals of its thread in which a comment stands, or an answer to it.
 _STANDS_IN = """
-FROM original o JOIN comment c ON c.id = o.comment
-WHERE c.thread = (SELECT thread FROM comment WHERE id = :comment)
+FROM original o WHERE o.comment IN (SELECT id FROM near)
   AND EXISTS (SELECT 1 FROM (SELECT :comment AS id UNION SELECT id FROM answer) s
               WHERE instr(o.posts, '[' || s.id || ',') > 0)
 """
@@ -49,6 +49,7 @@ UNION ALL SELECT 'document', mail FROM delivery WHERE comment = :comment AND mai
 UNION ALL SELECT 'escalation', id FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'document', packet FROM escalation WHERE comment = :comment
 UNION ALL SELECT 'original', id FROM original WHERE comment = :comment
+UNION ALL SELECT 'move', id FROM move WHERE comment = :comment
 UNION ALL SELECT 'hold', id FROM hold WHERE comment = :comment
 UNION ALL SELECT 'quality_check', id FROM quality_check WHERE comment = :comment
 UNION ALL SELECT 'discrepancy', d.id FROM discrepancy d
@@ -72,13 +73,23 @@ SELECT DISTINCT o.comment {_STANDS_IN} AND o.comment <> :comment AND (
   OR EXISTS (SELECT 1 FROM entry WHERE subject = o.comment AND action = 'record-late'))
 ORDER BY o.comment
 """  # noqa: S608 - the same
+#: Whoever was moved away from a thread still says that it stood there.
+_EMPTIED = """
+WITH gone(id) AS (SELECT value FROM json_each(?)), stood(thread) AS (
+  SELECT thread FROM comment WHERE id IN (SELECT id FROM gone)
+  UNION SELECT thread FROM move WHERE comment IN (SELECT id FROM gone))
+SELECT thread FROM stood s WHERE NOT EXISTS (
+  SELECT 1 FROM comment WHERE thread = s.thread AND length(salt) > 0) AND NOT EXISTS (
+  SELECT 1 FROM move WHERE thread = s.thread AND length(salt) > 0)
+"""
 #: When PV was last told of an escalation: a follow-up belongs to the case like the first report.
 _LAST_TOLD = """max(e.recognised_at,
   coalesce((SELECT max(made_at) FROM case_version WHERE escalation = e.id), 0))"""
 _PACKETS = f"""
+{NEAR}
 SELECT e.comment, {_LAST_TOLD}, d.body FROM escalation e
-JOIN comment c ON c.id = e.comment JOIN document d ON d.id = e.packet
-WHERE c.thread = (SELECT thread FROM comment WHERE id = ?) ORDER BY e.id
+JOIN document d ON d.id = e.packet
+WHERE e.comment IN (SELECT id FROM near) ORDER BY e.id
 """  # noqa: S608 - a constant
 _KEPT = f"""
 SELECT w.comment, w.category, w.reason, c.ingested_at,
@@ -158,12 +169,7 @@ class KeepingReads(Asking):
 
     def emptied_threads(self, comments: Sequence[int]) -> list[int]:
         """Return the threads of these comments in which every comment has been erased."""
-        query = (
-            "SELECT t.thread FROM (SELECT DISTINCT thread FROM comment "
-            "WHERE id IN (SELECT value FROM json_each(?))) t WHERE NOT EXISTS "
-            "(SELECT 1 FROM comment WHERE thread = t.thread AND length(salt) > 0)"
-        )
-        return [row[0] for row in self._rows(query, json.dumps(comments))]
+        return [row[0] for row in self._rows(_EMPTIED, json.dumps(comments))]
 
     def personal_rows(self, comment: int) -> list[tuple[Table, int]]:
         """Return table and key of what the desk holds of a comment, its author apart.
@@ -190,7 +196,8 @@ class KeepingReads(Asking):
 
     def packets_beside(self, comment: int) -> list[tuple[int, int, str]]:
         """Return comment, when PV was last told, and frozen case of each escalation in its thread."""
-        return self._rows(_PACKETS, comment)
+        with self._reading() as db:
+            return db.execute(_PACKETS, {"comment": comment}).fetchall()
 
     def migrated_at(self, migration: str) -> int | None:
         """Return when a migration of this name ran on the desk; None where none did."""

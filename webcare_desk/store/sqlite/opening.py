@@ -54,6 +54,7 @@ MIGRATIONS = (
     "0017_wordings",
     "0018_threads",
     "0019_authors",
+    "0020_moves",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from webcare_desk.domain.inbox import NEVER
 from webcare_desk.errors import StaleError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.sqlite.asking import Asking
 from webcare_desk.store.sqlite.comments import NEAREST, POSTS
+from webcare_desk.store.sqlite.places import IN_THREAD, PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,19 +21,20 @@ _FROZEN = (
     "SELECT id, comment, cause, taken_at, posts, text_hash, state, picture, picture_hash, problem, "
     "version FROM original "
 )
-_HEAD = (
-    "SELECT c.source, h.title, c.link FROM comment c JOIN thread h ON h.id = c.thread "
-    "WHERE c.id = ?"
-)
-#: The posts that `CommentReads.thread` shows, without the erased ones, each with how many there are.
-_STANDING = (
-    """
-SELECT c.id, w.revision, count(*) OVER ()
-FROM comment c JOIN work w ON w.comment = c.id JOIN comment s ON s.id = ?
-WHERE c.thread = s.thread AND (length(c.salt) > 0 OR c.id = s.id)
+#: Where a comment stood when it was frozen: what it was moved to afterwards is not part of it.
+_HEAD = """
+SELECT c.source, h.title, coalesce(m.link, c.link)
+FROM comment c LEFT JOIN move m ON m.id = (
+  SELECT max(id) FROM move WHERE comment = c.id AND original < :original)
+JOIN thread h ON h.id = coalesce(m.thread, c.thread) WHERE c.id = :comment
 """
-    + NEAREST
-)
+#: The posts that `CommentReads.thread` shows, without the erased ones, each with how many there are.
+_STANDING = f"""
+SELECT c.id, w.revision, count(*) OVER ()
+FROM {PLACED} c JOIN work w ON w.comment = c.id JOIN {PLACED} s ON s.id = :of
+WHERE {IN_THREAD} AND (length(c.salt) > 0 OR c.id = s.id)
+{NEAREST}
+"""  # noqa: S608 - constants
 _POSTS = """
 SELECT c.id, r.id, a.name, t.body, c.posted_at, c.own
 FROM json_each(?) j JOIN revision r ON r.id = json_extract(j.value, '$[1]')
@@ -46,9 +49,9 @@ class OriginalReads(Asking):
     def standing(self, comment: int, cause: Cause, at: int) -> Original:
         """Return a comment and its thread as they stand now; StaleError without the comment."""
         with self._reading() as db:
-            rows = db.execute(_STANDING, (comment, POSTS)).fetchall()
+            rows = db.execute(_STANDING, {"of": comment, "limit": POSTS}).fetchall()
         size = rows[0][2] if rows else 0
-        return self._as_it_stood(comment, cause, at, [row[:2] for row in rows], size)
+        return self._as_it_stood(comment, cause, at, [row[:2] for row in rows], size, NEVER)
 
     def original(self, original: int) -> Frozen | None:
         """Return the record of a frozen original."""
@@ -65,7 +68,7 @@ class OriginalReads(Asking):
     def frozen_as(self, frozen: Frozen) -> Original:
         """Return what a record froze; an erased post has no words any more."""
         of = frozen.comment, frozen.cause, frozen.taken_at
-        return self._as_it_stood(*of, frozen.posts, frozen.in_thread)
+        return self._as_it_stood(*of, frozen.posts, frozen.in_thread, frozen.id)
 
     def picture_of(self, original: int) -> str | None:
         """Return the picture of an original as base64; None without one."""
@@ -76,13 +79,19 @@ class OriginalReads(Asking):
             ).fetchone()
         return None if row is None else str(row[0]) or None
 
-    def _as_it_stood(
-        self, comment: int, cause: Cause, at: int, posts: Sequence[object], size: int
+    def _as_it_stood(  # noqa: PLR0913, PLR0917 - what was frozen, and as which original
+        self,
+        comment: int,
+        cause: Cause,
+        at: int,
+        posts: Sequence[object],
+        size: int,
+        original: int,
     ) -> Original:
         from webcare_desk.domain.original import Original, Post
 
         with self._reading() as db:
-            head = db.execute(_HEAD, (comment,)).fetchone()
+            head = db.execute(_HEAD, {"comment": comment, "original": original}).fetchone()
             rows = db.execute(_POSTS, (json.dumps(posts),)).fetchall()
         if head is None:
             msg = QT_TRANSLATE_NOOP(

@@ -17,6 +17,7 @@ from webcare_desk.store.table import Table
 _OF_COMMENT = (
     (tables.COMMENT, "id"),
     (tables.REVISION, "comment"),
+    (tables.MOVE, "comment"),
     (tables.WORK, "comment"),
     (tables.NOTE, "comment"),
     (tables.ESCALATION, "comment"),
@@ -26,6 +27,7 @@ _OF_COMMENT = (
 _NAMED = (
     ("comment", "author", tables.AUTHOR),
     ("comment", "thread", tables.THREAD),
+    ("move", "thread", tables.THREAD),
     ("revision", "body", tables.TEXT),
     ("note", "body", tables.TEXT),
     ("delivery", "body", tables.TEXT),

@@ -19,6 +19,7 @@ from webcare_desk.store.sqlite.originals import OriginalReads
 from webcare_desk.store.sqlite.outbox import OutboxReads
 from webcare_desk.store.sqlite.oversight import OversightReads
 from webcare_desk.store.sqlite.people import PeopleReads, SourceReads
+from webcare_desk.store.sqlite.places import PlaceStoreReads
 from webcare_desk.store.sqlite.reconciling import ReconcilingReads
 from webcare_desk.store.sqlite.register import RegisterReads
 from webcare_desk.store.sqlite.signing import SigningStoreReads
@@ -45,6 +46,7 @@ class AllReads(  # one base for each family of tables
     RegisterReads,
     InquiryReads,
     LikenessReads,
+    PlaceStoreReads,
 ):
     """Every read, over whichever connection `_reading` lends."""
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from webcare_desk import actions
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.comment import Move
 from webcare_desk.domain.spans import DAY
+from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment, time_of_day
@@ -30,6 +32,7 @@ class History:
 
     told: Told
     names: Mapping[str, str]
+    moves: Mapping[int, Move]
     at: int
 
     @property
@@ -72,7 +75,7 @@ class TimelinePane(QWidget):
         reached = None if at is None else at.data(_SEQ)
         self.list.clear()
         for entry in found.entries:
-            said = oneline(sentence(entry, found.names), 200)
+            said = oneline(with_ends(sentence(entry, found.names), entry, found.moves), 200)
             item = QListWidgetItem(f"{_when(entry.at, found.at)}  ·  {said}", self.list)
             item.setData(_SEQ, entry.seq)
             if left := found.told.more.get(entry.seq):
@@ -122,7 +125,8 @@ class TimelinePane(QWidget):
 def history(read: Reads, comment: int, at: int) -> History:
     """Return what happened to a comment, as it reads at an instant."""
     told = folded(_all(read, comment))
-    return History(told, {each.id: each.name for each in read.moderators()}, at)
+    names = {each.id: each.name for each in read.moderators()}
+    return History(told, names, {each.id: each for each in read.moves(comment)}, at)
 
 
 def _all(read: Reads, comment: int) -> list[AuditEntry]:
@@ -132,6 +136,16 @@ def _all(read: Reads, comment: int) -> list[AuditEntry]:
         at = LogFilter(action=actions.Erase.name, since=gone.at, until=gone.at + 1)
         found += read.entries(at, None, 1)
     return sorted(found, key=lambda each: -each.seq)
+
+
+def with_ends(said: str, entry: AuditEntry, moves: Mapping[int, Move]) -> str:
+    """Say of a move from where to where; the log has what a thread is called by its row alone."""
+    rows = [int(key) for table, key, _ in entry.changes if table == tables.MOVE.name]
+    ends = next((moves[row].ends for row in rows if row in moves), None)
+    if ends is None:
+        return said
+    words = QCoreApplication.translate("Timeline", "{said}: from {old} to {new}")
+    return words.format(said=said, old=oneline(ends[0], 60) or "–", new=oneline(ends[1], 60) or "–")
 
 
 def more_words(left: int) -> str:

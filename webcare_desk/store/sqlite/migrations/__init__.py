@@ -22,6 +22,7 @@ from webcare_desk.store.sqlite.migrations.deviations import deviations
 from webcare_desk.store.sqlite.migrations.entering import entering
 from webcare_desk.store.sqlite.migrations.erasure import erasure
 from webcare_desk.store.sqlite.migrations.inquiries import inquiries
+from webcare_desk.store.sqlite.migrations.moves import moves
 from webcare_desk.store.sqlite.migrations.originals import originals
 from webcare_desk.store.sqlite.migrations.pairs import pairs
 from webcare_desk.store.sqlite.migrations.reconciling import reconciling
@@ -56,4 +57,5 @@ def migrations() -> Migrations:
     steps(name="0017_wordings")(wordings)
     steps(name="0018_threads")(threads)
     steps(name="0019_authors")(authors)
+    steps(name="0020_moves")(moves)
     return steps

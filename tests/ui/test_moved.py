@@ -1,0 +1,37 @@
+"""The window shows a comment where it was moved to, and its timeline from where to where."""
+
+from pytestqt.qtbot import QtBot
+
+from webcare_desk import actions
+from webcare_desk.domain.comment import Move, Place
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.ui.comment.pane import CommentPane
+from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.timeline.pane import TimelinePane
+from webcare_desk.ui.workplace import Workplace
+
+LINK = "https://village.test/eten#1"
+
+
+def test_a_moved_comment_is_shown_in_its_new_thread(chief_place: Workplace, qtbot: QtBot) -> None:
+    pane, timeline = CommentPane(chief_place), TimelinePane(chief_place)
+    for each in (pane, timeline):
+        qtbot.addWidget(each)
+        each.show_comment(1)
+    found = chief_place.app.desk.read.comment(1)
+    assert found is not None
+    move = actions.RecordMove(1, "eten", "Eten en drinken", None, LINK)
+    chief_place.app.desk.perform(move, system_actor())
+    qtbot.waitUntil(lambda: timeline.list.count() > 0)
+    said = timeline.list.item(0).text()
+    assert said.endswith(
+        f"found it moved on its platform: from {found.thread_title} to Eten en drinken"
+    )
+    qtbot.waitUntil(lambda: pane.header._link == LINK)
+    assert "Eten en drinken" in {each.text() for each in pane.findChildren(PlainLabel)}
+
+
+def test_a_move_to_another_link_or_answer_is_told_as_that() -> None:
+    one, same, other = Place(1, "Pen", "a"), Place(1, "Pen", "a"), Place(1, "Pen", "b")
+    assert Move(1, 0, one, other).ends == ("a", "b")
+    assert Move(1, 0, one, same).ends is None

@@ -1,6 +1,7 @@
 """A settings file that changes while the desk is open: logged, then followed, never one without the other."""
 
 import contextlib
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +17,11 @@ from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.moderator import Role, system_actor
 from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import StoreError, UsageError
+from webcare_desk.paths import protocols_dir
 from webcare_desk.rounds import forward_due
 from webcare_desk.setting_up import follow
 from webcare_desk.settings import CourierKind
+from webcare_desk.store.room import Limits
 from webcare_desk.ui.ticks import follow_settings, when_due
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
@@ -79,7 +82,7 @@ def test_the_window_itself_records_what_it_follows(window: App) -> None:
     count = len(recorded(window))
     follow(window)
     assert len(recorded(window)) == count
-    set_to(window.folder, f'[desk]\npack = "base"\nundo_seconds = 7\n{NEW}{BLOG}')
+    set_to(window.folder, f"[desk]\nundo_seconds = 7\n{NEW}{BLOG}[disk]\nwarn_mb = 7\n")
     for _ in range(2):
         follow(window)
     assert len(recorded(window)) == count + 1
@@ -90,7 +93,58 @@ def test_the_window_itself_records_what_it_follows(window: App) -> None:
         "new-pv",
         ["blog"],
     )
-    assert said.pack == "varen", "which protocol is in force stands in entries of its own"
+    assert window.desk.room is not None
+    assert window.desk.room.limits == Limits(scarce=7_000_000)
+
+
+def other_packs(app: App, words: str) -> str:
+    """Return settings of packs that say `words` of their version, and of another folder of PV."""
+    packs = shutil.copytree(protocols_dir(), app.folder.parent / "packs")
+    file = packs / "varen" / "pack.yaml"
+    text = file.read_text(encoding="utf-8").replace('version: "1.0"', words)
+    file.write_text(text, encoding="utf-8")
+    return f'[desk]\nprotocols = "{packs.as_posix()}"\n{NEW}'
+
+
+def in_force(app: App) -> list[object]:
+    """Return the digests of what came into force."""
+    put, last = [actions.PutProtocolInForce.name], app.desk.read.log_size() - 1
+    return [each.detail["digest"] for each in app.desk.read.entries_among(put, 0, last)]
+
+
+@pytest.mark.requirement("E2")
+def test_another_pack_waits_for_a_second_person_as_it_does_at_a_start(
+    window: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webcare_desk.actions.two_persons.has_leave", lambda *_: False)
+    window.put_protocol_in_force()
+    before = window.protocol
+    set_to(window.folder, other_packs(window, 'version: "9"'))
+    follow(window)
+    assert window.protocol == before
+    assert window.in_force.waiting is not None
+    assert window.in_force.waiting.protocol.version == "9"
+    assert in_force(window) == [before.digest]
+
+
+def test_another_pack_that_needs_nobody_more_is_in_force_at_once(window: App) -> None:
+    window.put_protocol_in_force()
+    before = window.protocol
+    set_to(window.folder, other_packs(window, 'version: "9"'))
+    for _ in range(2):
+        follow(window)
+    assert window.triage.protocol.version == "9"
+    assert in_force(window) == [before.digest, window.protocol.digest]
+
+
+def test_a_pack_with_problems_holds_up_nothing_else_that_the_file_says(window: App) -> None:
+    window.put_protocol_in_force()
+    before = window.protocol
+    set_to(window.folder, other_packs(window, "versoin: 9"))
+    follow(window)
+    assert window.protocol.digest == before.digest
+    assert window.in_force.problems
+    assert window.settings.courier.folder == "new-pv"
 
 
 def test_settings_that_were_put_back_are_those_of_the_log_again(

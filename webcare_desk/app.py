@@ -98,10 +98,11 @@ class App:
 
         return packs_of(self.folder, self.settings.protocols)
 
-    def reload_protocol(self) -> None:
-        """Load what is in force anew; whoever asks meanwhile gets what was."""
-        fresh = dataclasses.replace(self)
-        vars(self).update(in_force=fresh.in_force, screens=fresh.screens, triage=fresh.triage)
+    def reload_protocol(self, settings: Settings | None = None) -> None:
+        """Load what is in force anew, by other `settings`; whoever asks meanwhile gets what was."""
+        fresh = dataclasses.replace(self, settings=settings or self.settings)
+        made = {"in_force": fresh.in_force, "screens": fresh.screens, "triage": fresh.triage}
+        vars(self).update(made, settings=fresh.settings)
 
     @cached_property
     def screens(self) -> tuple[Lexicon, Assessor]:
@@ -258,7 +259,7 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     origin = verifier.split("+", 1)[0]
     chosen = settings or read_settings(folder)
     keys = LogKeys(secrets, origin)
-    room = _room(folder, chosen)
+    room = Room(folder, limits_of(chosen))
     try:
         store = open_store(folder, keys, origin)
     except DiskFullError:
@@ -282,10 +283,11 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
     return app
 
 
-def _room(folder: Path, settings: Settings) -> Room:
+def limits_of(settings: Settings) -> Limits:
+    """Return where the disk of a desk is nearly full, as its settings say."""
     disk = settings.disk
     sizes = (disk.warn_mb, disk.least_mb, disk.ballast_mb)
-    return Room(folder, Limits(*(mb * 1_000_000 for mb in sizes)))
+    return Limits(*(mb * 1_000_000 for mb in sizes))
 
 
 def open_anew(folder: Path, secrets: Secrets, signer: Signer, settings: Settings) -> App:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from webcare_desk.app import App
+from webcare_desk.app import App, limits_of
 from webcare_desk.configured import record_settings, record_source
 from webcare_desk.connectors.base import Trial
 from webcare_desk.connectors.site import site_of
@@ -134,15 +134,21 @@ def remove_source(app: App, source: SourceSettings, by: Actor) -> None:
 def follow(app: App) -> None:
     """Work by what the settings file says by now, once the log knows it: no window is too old for it.
 
-    The pack is taken at the next start: which protocol is in force stands in entries of its own.
-    Raises UsageError for a file that cannot be read; work goes on by what the log knows.
+    Another pack comes last: what is wrong with it holds up nothing else, and as at a start it
+    waits for a second person where it must. Raises UsageError for a file that cannot be read;
+    work goes on by what the log knows.
     """
     if app.is_demo or app.read_only:
         return
     said = read_settings(app.folder)
+    if not record_settings(app.desk, said):
+        return
     held = replace(said, pack=app.settings.pack, protocols=app.settings.protocols)
-    if record_settings(app.desk, said) and held != app.settings:
+    if held != app.settings:
         _go_on(app, held)
+    if said != held:
+        replace(app, settings=said).put_protocol_in_force()
+        app.reload_protocol(said)
 
 
 def named(app: App, name: str) -> SourceSettings:
@@ -202,6 +208,8 @@ def _go_on(app: App, settings: Settings) -> None:
     vars(app).update(settings=settings, connectors=replace(app, settings=settings).connectors)
     for way in ("courier", "anchor_ways"):
         vars(app).pop(way, None)  # made anew when it is asked for
+    if app.desk.room is not None:
+        app.desk.room.limits = limits_of(settings)
 
 
 def _read(app: App, sources: Iterable[SourceSettings]) -> None:

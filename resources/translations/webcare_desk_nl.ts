@@ -764,6 +764,10 @@
         <translation>Toon de verzoeken</translation>
     </message>
     <message>
+        <source>The settings name another language by now: the window speaks it once somebody logs in again.</source>
+        <translation>De instellingen noemen inmiddels een andere taal: het venster spreekt die zodra er opnieuw wordt ingelogd.</translation>
+    </message>
+    <message>
         <source>Made-up names go out from this desk, in replies or in reports to PV: {names}. Put yours in their place: `webcare-desk doctor` says where.</source>
         <translation>Vanaf dit desk gaan verzonnen namen naar buiten, in antwoorden of in meldingen aan PV: {names}. Zet die van jullie ervoor in de plaats: `webcare-desk doctor` zegt waar.</translation>
     </message>

@@ -21,14 +21,14 @@ def test_made_up_names_are_said_as_long_as_they_go_out(
         labels = banners.findChildren(PlainLabel)
         return [each.text() for each in labels if each.text().startswith("Made-up names")]
 
-    banners.attend(desk_app)
+    banners.attend(desk_app, "en")
     assert said() == []  # the demo is made up, and says so
     monkeypatch.setattr(App, "is_demo", property(lambda _: False))
-    banners.attend(desk_app)
+    banners.attend(desk_app, "en")
     assert "Orvanta, Ventora, Calmira, WEBCARE, PV, Webcare Desk" in said()[0]
     own = SafetySettings(sender="ACME", receiver="ACMEPV", organisation="Acme B.V.")
     app = replace(desk_app, settings=replace(desk_app.settings, safety=own))
     protocol = replace(desk_app.in_force.protocol, sponsor=(("nl", "Acme"),), products=())
     vars(app)["in_force"] = replace(desk_app.in_force, protocol=protocol)
-    banners.attend(app)
+    banners.attend(app, "en")
     qtbot.waitUntil(lambda: said() == [])

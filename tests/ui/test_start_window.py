@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import opened, waits
-from webcare_desk import actions
 from webcare_desk.app import App, make_desk, open_app
-from webcare_desk.domain.audit import Name, digest
-from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import BusyError, ProtocolError, RefusedError, UsageError
 from webcare_desk.instance import hold
 from webcare_desk.protocol.problem import Problem
@@ -184,12 +182,39 @@ def test_what_keeps_a_protocol_out_is_said_until_another_one_is_in_force(
 ) -> None:
     app = window._work.app
     problem = Problem("varen/rules.yaml", 12, "rules[2].when", "use a known category")
-    window.banners.say_protocol(InForce(app.protocol, (problem,), Change(app.protocol, ())))
-    labels = window.banners.findChildren
-    assert sum("stays in force" in each.text() for each in labels(PlainLabel)) == 2
-    app.desk.perform(actions.PutProtocolInForce(Name("varen"), digest(b"new")), system_actor())
+    before, labels = app.in_force, window.banners.findChildren
+    vars(app)["in_force"] = InForce(app.protocol, (problem,), Change(app.protocol, ()))
+    waits(qtbot, lambda: sum("stays in force" in x.text() for x in labels(PlainLabel)) == 2)
+    vars(app)["in_force"] = before
     waits(qtbot, lambda: not any("stays in force" in each.text() for each in labels(PlainLabel)))
     assert any("Demo" in each.text() for each in labels(PlainLabel))
+
+
+def test_another_language_of_the_settings_is_spoken_from_the_next_login(
+    desk_app: App, chief: Actor, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    spoken: list[str] = []
+    app = replace(desk_app)
+
+    def on_ready(window: MainWindow) -> None:
+        spoken.append(window.status.tr("Not read yet"))
+        if len(spoken) == 1:
+            vars(app)["settings"] = replace(app.settings, language="nl")
+            labels = window.banners.findChildren
+            waits(
+                qtbot, lambda: any("once somebody logs in" in x.text() for x in labels(PlainLabel))
+            )
+            vars(app)["settings"] = desk_app.settings
+            waits(qtbot, lambda: not any("logs in" in x.text() for x in labels(PlainLabel)))
+            vars(app)["settings"] = replace(app.settings, language="nl")
+            window.acts.log_out()
+        else:
+            window.acts.quit()
+
+    monkeypatch.setattr(start, "_enter", lambda *_: Entry(chief))
+    monkeypatch.setattr("webcare_desk.actions.LogOut.apply", lambda *_: None)
+    assert start.run_window(app, chief, on_ready=on_ready) == 0
+    assert spoken == ["Not read yet", "Nog niet gelezen"]
 
 
 def test_without_any_protocol_the_window_says_why(

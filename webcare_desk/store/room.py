@@ -42,9 +42,9 @@ class Limits:
     ballast: int = 32 * _BLOCK
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Room:
-    """The room on the disk of the desk in `folder`."""
+    """The room on the disk of the desk in `folder`; the limits are those of its settings by now."""
 
     folder: Path
     limits: Limits = Limits()

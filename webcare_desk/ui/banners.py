@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from webcare_desk.app import App
-    from webcare_desk.domain.audit import AuditEntry
     from webcare_desk.protocol.problem import Problem
     from webcare_desk.rulebook import InForce
 
@@ -34,6 +33,8 @@ class Banners(QWidget):
         self._held: QFrame | None = None
         self._named: dict[str, QFrame] = {}
         self._app: App | None = None
+        self._seen: tuple[object, ...] = ()
+        self._spoken = ("", "")
         self._made_up: tuple[str, ...] = ()
 
     def say_demo(self) -> None:
@@ -107,34 +108,48 @@ class Banners(QWidget):
             banner.hide()
             banner.deleteLater()
 
-    def attend(self, app: App) -> None:
-        """Say what is to be said of the protocol of a desk, and of the names that go out from it."""
-        self._app = None if app.is_demo else app
-        self.say_protocol(app.in_force)
-        self._say_made_up()
+    def attend(self, app: App, language: str) -> None:
+        """Say from now on what is to be said of a desk's protocol and settings; it speaks `language`."""
+        self._app, self._seen, self._spoken = app, (), (language, app.settings.language)
+        self.look()
+
+    def look(self) -> None:
+        """Say what has come to be true of the protocol and the settings, and no more what is not."""
+        app = self._app
+        if app is None:
+            return
+        before, self._seen = self._seen, (app.in_force, app.settings)
+        if before != self._seen:
+            self.say_protocol(app.in_force)
+            self._say_language(app.settings.language)
+            self._say_made_up(app)
+
+    def _say_language(self, language: str) -> None:
+        """Say when the window speaks the language that its settings name since it was opened."""
+        self._drop("language")
+        spoken, named = self._spoken
+        if spoken == named != language:
+            text = self.tr(
+                "The settings name another language by now: the window speaks it once somebody "
+                "logs in again."
+            )
+            banner = self._named["language"] = _banner(text, Shape.DISC, theme.colours().accent)
+            self._column.addWidget(banner)
 
     def say_protocol(self, in_force: InForce) -> None:
         """Say what keeps another protocol than the one that is set in force."""
+        for name in ("problems", "waiting"):
+            self._drop(name)
         if in_force.problems:
             self._say_problems(in_force.problems)
         if in_force.waiting is not None:
             self._say_waiting(len(in_force.waiting.rules_off))
 
-    def follow(self, entries: Sequence[AuditEntry]) -> None:
-        """Say no more of the protocol once another version is in force."""
-        from webcare_desk.actions import PutProtocolInForce
-
-        if any(entry.action == PutProtocolInForce.name for entry in entries):
-            self._drop("problems")
-            self._drop("waiting")
-        self._say_made_up()
-
-    def _say_made_up(self) -> None:
+    def _say_made_up(self, app: App) -> None:
         """Say as long as it is so that a desk of real work speaks and files in made-up names."""
         from webcare_desk.casebook.made_up import made_up
 
-        app = self._app
-        names = () if app is None else made_up(app.protocol, app.settings)
+        names = () if app.is_demo else made_up(app.protocol, app.settings)
         if names == self._made_up:
             return
         self._made_up = names

@@ -25,8 +25,6 @@ class Feed(QObject):
     #: frozenset[int]: the comments that changed; the empty set stands for anything
     #: else, such as arrivals, polls and logins.
     changed = Signal(object)
-    #: tuple[AuditEntry, ...]: the new entries themselves, oldest first.
-    entries = Signal(object)
 
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
         """Begin after the entry that is the last one now."""
@@ -61,7 +59,6 @@ class Feed(QObject):
         if not entries:
             return
         self._after = entries[-1].seq
-        self.entries.emit(tuple(entries))
         subjects = frozenset(entry.subject for entry in entries if entry.subject is not None)
         if subjects:
             self.changed.emit(subjects)

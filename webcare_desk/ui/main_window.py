@@ -56,8 +56,7 @@ class MainWindow(InOrder):
     def __init__(self, workplace: Workplace) -> None:
         """Show the list at once; the protocol is loaded in a worker."""
         super().__init__()
-        self._work = workplace
-        self._is_leaving, self.said = False, ""
+        self._work, self._is_leaving, self.said = workplace, False, ""
         self.locking: Locking | None = None
         self._is_looking = self._is_stale = False
         self._settings = QSettings(
@@ -136,8 +135,8 @@ class MainWindow(InOrder):
 
     def _on_protocol(self) -> None:
         self.setWindowTitle(titled(self._work, "Webcare Desk"))
-        self.banners.attend(self._work.app)
-        self._work.feed.entries.connect(self.banners.follow)
+        self.banners.attend(self._work.app, self._work.language)
+        self._second.timeout.connect(self.banners.look)
         if not self._work.read_only:
             self._work.tasks.act(self._work.app.put_protocol_in_force)
         self.panes.are_ready = True
@@ -293,6 +292,7 @@ class MainWindow(InOrder):
         self._settings.setValue("right", self._right.saveState())
         self._settings.sync()
         self._later.stop()
+        self._second.stop()
         if self.locking is not None:
             self.locking.stop()
         self.acts.close_windows()

@@ -51,7 +51,6 @@ def run_window(
     offscreen, writes a PNG of 1440 × 900 and ends. `on_ready` gets the window
     once it can show a comment. Raises UsageError where there is no display.
     """
-    spoken = language or app.settings.language
     qt = qt_of(app.folder, is_offscreen=screenshot is not None)
 
     def show(title: str, text: str) -> None:
@@ -62,11 +61,17 @@ def run_window(
         single.called.connect(lambda: _to_front(qt))
     try:
         quietly = nullcontext() if screenshot is None else without_a_screen()
-        with speaking(qt, spoken), showing(show), quietly, closing(Left()) as left:
-            entry = _enter(app, left) if actor is None else Entry(actor, app.read_only)
-            while entry is not None:
-                said = _work(qt, app, entry, spoken, screenshot, on_ready, left)
-                entry = None if said is None else _enter(app, left, said)
+        with showing(show), quietly, closing(Left()) as left:
+            entry = None if actor is None else Entry(actor, app.read_only)
+            said: str | None = ""
+            while said is not None:
+                spoken = language or app.settings.language  # the settings may say another by now
+                with speaking(qt, spoken):
+                    entry = entry or _enter(app, left, said)
+                    said = None
+                    if entry is not None:
+                        said = _work(qt, app, entry, spoken, screenshot, on_ready, left)
+                entry = None
         if single is not None and not app.read_only:
             _close(app)
     finally:

@@ -1,7 +1,10 @@
 """Sentences that are marked for translation, and filled with what they speak of."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import Self
+
+_KEPT = '{"said": '
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate finds it by this name
@@ -35,3 +38,46 @@ class Said(str):
         """Say several things, one after the other; each of them is shown as it would be alone."""
         named = {f"each{place}": value for place, value in enumerate(values)}
         return cls.of(between.join(f"{{{name}}}" for name in named), **named)
+
+
+def together(*parts: str | None) -> str | None:
+    """Return sentences one after the other; None where there are none."""
+    said = [part for part in parts if part]
+    return Said.each(" ", said) if said else None
+
+
+def kept(words: str | None) -> str | None:
+    """Return the text by which `heard` gives a sentence back with its marks; other words as they are.
+
+    One that speaks of what no text keeps is kept as it reads in English.
+    """
+    if not isinstance(words, Said):
+        return words
+    text = json.dumps(_parts(words))
+    return text if heard(text) == words else str(words)
+
+
+def heard(text: str | None) -> str | None:
+    """Return the sentence that was kept; what was never marked is as it was written."""
+    if text is None or not text.startswith(_KEPT):
+        return text
+    try:
+        return _said(json.loads(text))
+    except (ValueError, LookupError, TypeError):
+        return text
+
+
+def _parts(words: Said) -> dict[str, object]:
+    return {"said": words.template, "of": {name: _part(it) for name, it in words.values.items()}}
+
+
+def _part(value: object) -> object:
+    if isinstance(value, Said):
+        return _parts(value)
+    return value if isinstance(value, int | float) else str(value)
+
+
+def _said(parts: Mapping[str, Mapping[str, object]]) -> Said:
+    named = parts["of"].items()
+    values = {name: _said(it) if isinstance(it, dict) else it for name, it in named}
+    return Said.of(str(parts["said"]), **values)

@@ -8064,12 +8064,33 @@
         <translation>{host} heeft het antwoord en toont het niet aan het publiek.</translation>
     </message>
     <message>
+        <source>Comments that cannot be read: {count} ({named}). Look at them on the site. {why}</source>
+        <translation>Reacties die niet te lezen zijn: {count} ({named}). Bekijk ze op de site. {why}</translation>
+    </message>
+    <message>
         <source>The platform&apos;s answer has no usable field {name!r}.</source>
         <translation>Het antwoord van het platform heeft geen bruikbaar veld {name!r}.</translation>
     </message>
     <message>
+        <source>Rejected rows of the file: {refused} of {rows} ({lines}).</source>
+        <extracomment>Comments on a page of a `FileSource`. Lines that a sentence names before it counts the others.</extracomment>
+        <translation>Afgewezen rijen van het bestand: {refused} van {rows} ({lines}).</translation>
+    </message>
+    <message>
+        <source>line {lines}</source>
+        <translation>regel {lines}</translation>
+    </message>
+    <message>
+        <source>lines {lines}</source>
+        <translation>regels {lines}</translation>
+    </message>
+    <message>
+        <source>{lines} and {others} more</source>
+        <translation>{lines} en nog {others}</translation>
+    </message>
+    <message>
         <source>Comment {comment} came from the file {file} and cannot be answered there.</source>
-        <extracomment>Comments on a page of a `FileSource`. Lines that a sentence names before it counts the others. Gives the comment that the desk has by an id of the file, or None.</extracomment>
+        <extracomment>Gives the comment that the desk has by an id of the file, or None.</extracomment>
         <translation>Reactie {comment} kwam uit het bestand {file} en kan daar niet worden beantwoord.</translation>
     </message>
     <message>
@@ -8387,8 +8408,13 @@
         <translation>Het account mag niet modereren: reacties die op goedkeuring wachten, worden niet gezien, en een verwijdering valt niet op. Laat het op de site modereren, zoals een redacteur.</translation>
     </message>
     <message>
+        <source>The site counts comments that it does not give the account: what waits for approval or stands under a private post is not seen, and a deletion is not noticed. Let it edit every post on the site, as an editor does.</source>
+        <extracomment>What is wrong with one that may moderate and may not edit every post.</extracomment>
+        <translation>De site telt reacties die ze het account niet geeft: wat op goedkeuring wacht of onder een niet-openbaar bericht staat wordt niet gezien, en een verwijdering wordt niet opgemerkt. Laat het account elk bericht op de site bewerken, zoals een redacteur doet.</translation>
+    </message>
+    <message>
         <source>The site gave its comments out of order.</source>
-        <extracomment>What is wrong with one that may moderate and may not edit every post. Rows that two pages of one poll share. Naming the fields keeps e-mail addresses and IP numbers at the site. One form of the text cannot be asked for: WordPress leaves it out at `content.raw`.</extracomment>
+        <extracomment>Rows that two pages of one poll share. Naming the fields keeps e-mail addresses and IP numbers at the site. One form of the text cannot be asked for: WordPress leaves it out at `content.raw`.</extracomment>
         <translation>De site gaf haar reacties in de verkeerde volgorde.</translation>
     </message>
     <message>
@@ -9181,8 +9207,33 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>Dit pakket hoort bij geen escalatie.</translation>
     </message>
     <message>
+        <source>New comments with a date that cannot be: {count} ({some}). They are kept as of the moment at which they were read.</source>
+        <extracomment>How many of the newest known comments each poll makes sure of. How many of those that wait for somebody, however old, have their turn in each poll. How long what was deleted may come back, in microseconds, and how many have their turn. How many that were left out then each poll asks for by themselves.</extracomment>
+        <translation>Nieuwe reacties met een datum die niet kan: {count} ({some}). Ze zijn bewaard met het moment waarop ze zijn gelezen.</translation>
+    </message>
+    <message>
+        <source>Webcare Desk has a bug in reading this source ({kind}): report it.</source>
+        <translation>Webcare Desk heeft een fout bij het lezen van deze bron ({kind}): meld die.</translation>
+    </message>
+    <message>
+        <source>It is left alone until then.</source>
+        <extracomment>By this the record of a poll tells a platform&apos;s rest from anything else that went wrong.</extracomment>
+        <translation>Tot dan wordt er niets gevraagd.</translation>
+    </message>
+    <message>
+        <source>Known comments that may be there were left out when they were asked for again.</source>
+        <translation>Bekende reacties die er nog kunnen zijn ontbraken toen er opnieuw naar werd gevraagd.</translation>
+    </message>
+    <message>
+        <source>Known comments that may be there were left out when they were asked for again: {why}</source>
+        <translation>Bekende reacties die er nog kunnen zijn ontbraken toen er opnieuw naar werd gevraagd: {why}</translation>
+    </message>
+    <message>
+        <source>The source has more than {pages} pages; the next poll goes on from there.</source>
+        <translation>De bron heeft meer dan {pages} pagina&apos;s; de volgende keer gaat het lezen daar verder.</translation>
+    </message>
+    <message>
         <source>This desk was put back from a backup: nothing is read until that is confirmed.</source>
-        <extracomment>How many of the newest known comments each poll makes sure of. How many of those that wait for somebody, however old, have their turn in each poll. How long what was deleted may come back, in microseconds, and how many have their turn. How many that were left out then each poll asks for by themselves. By this the record of a poll tells a platform&apos;s rest from anything else that went wrong.</extracomment>
         <translation>Deze desk is teruggezet uit een reservekopie: er wordt niets gelezen tot dat bevestigd is.</translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.triage import Triage
 from webcare_desk.errors import MalformedError, RateLimitedError, UnavailableError, WebcareError
 from webcare_desk.jobs.poll import note_unread, poll
+from webcare_desk.said import Said
 
 DOWN, BUSY = UnavailableError("no answer"), RateLimitedError("wait for 3600 seconds", 3600.0)
 EMPTY = Page((), "{}", more=False)
@@ -122,6 +123,7 @@ def test_a_rest_is_told_beside_what_could_not_be_read(bench: Bench, source: Plat
     source.pages.append(part)
     (gap,) = asked(bench, source, BUSY)
     assert (gap.problem or "").endswith("Two rows are no text.")
+    assert isinstance(gap.problem, Said), "a window of another language finds its marks"
     asked_before = len(source.cursors)
     assert poll(bench.desk, source, calm) == gap
     assert len(source.cursors) == asked_before

@@ -14,7 +14,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import GAP, Reason
 from webcare_desk.domain.triage import Arrival, Ingested
 from webcare_desk.errors import RefusedError
-from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, kept
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
 
@@ -163,7 +163,7 @@ class RecordCoverage(Action[None]):
                 "added": poll.added,
                 "expected": poll.expected,
             },
-            {"problem": poll.problem},
+            {"problem": kept(poll.problem)},
         )
 
     def _keep_cursor(self, session: Session) -> None:

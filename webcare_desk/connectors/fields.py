@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from webcare_desk.connectors.text import storable
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.errors import ForbiddenError, MalformedError, UncertainError, WithheldError
-from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 
 Row = Mapping[str, object]
 
@@ -80,7 +80,9 @@ def readable(
     if len(odd) == len(rows) > _MANY:
         raise odd[0][1]
     named = ", ".join(str(each) for each, _ in odd[:5])
-    return tuple(comments), _ODD.format(len(odd), named, odd[0][1]) if odd else None
+    if not odd:
+        return tuple(comments), None
+    return tuple(comments), Said.of(_ODD, count=len(odd), named=named, why=reason_of(odd[0][1]))
 
 
 def flag(row: Row, name: str) -> bool:
@@ -131,5 +133,7 @@ def withheld(host: str) -> WithheldError:
 
 
 _MANY = 20
-_ODD = "Comments that cannot be read: {} ({}). Look at them on the site. {}"
+_ODD = QT_TRANSLATE_NOOP(
+    "Said", "Comments that cannot be read: {count} ({named}). Look at them on the site. {why}"
+)
 _BAD_FIELD = QT_TRANSLATE_NOOP("Said", "The platform's answer has no usable field {name!r}.")

@@ -30,6 +30,10 @@ PAGE = 500
 #: Lines that a sentence names before it counts the others.
 _NAMED = 10
 
+_REJECTED = QT_TRANSLATE_NOOP("Said", "Rejected rows of the file: {refused} of {rows} ({lines}).")
+_LINE = QT_TRANSLATE_NOOP("Said", "line {lines}")
+_LINES = QT_TRANSLATE_NOOP("Said", "lines {lines}")
+_MORE = QT_TRANSLATE_NOOP("Said", "{lines} and {others} more")
 _CAPABILITIES = Capabilities(max_length=0, detects_edits=False, detects_deletes=False)
 
 
@@ -69,14 +73,15 @@ class Import:
         if not self.rejected:
             return None
         lines = some_lines([each.line for each in self.rejected], self.unlisted)
-        return f"Rejected rows of the file: {self.refused} of {self.rows} ({lines})."
+        return Said.of(_REJECTED, refused=self.refused, rows=self.rows, lines=lines)
 
 
 def some_lines(lines: Sequence[int], unlisted: int = 0) -> str:
     """Name the first of many lines of a file, and `unlisted` ones that have no number here."""
     others = len(lines[_NAMED:]) + unlisted
-    more = f" and {others} more" if others else ""
-    return f"line{'s'[: len(lines) - 1]} {', '.join(map(str, lines[:_NAMED]))}{more}"
+    named = ", ".join(map(str, lines[:_NAMED]))
+    said = Said.of(_LINES if lines[1:] else _LINE, lines=named)
+    return Said.of(_MORE, lines=said, others=others) if others else said
 
 
 def mapping_of(path: Path, named: Mapping[str, str]) -> ColumnMapping:

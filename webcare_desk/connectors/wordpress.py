@@ -46,7 +46,7 @@ from webcare_desk.errors import (
     TooLargeError,
     UnavailableError,
 )
-from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, together
 
 Query = dict[str, str | int]
 
@@ -94,7 +94,7 @@ class WordPressConnector:
         site = self._client.site.base
         batch, place, more = pages.read(pages.place_at(cursor, site), self._batch_at)
         comments, odd = self._comments(batch.rows)
-        problem = " ".join(filter(None, (batch.problem, odd))) or None
+        problem = together(batch.problem, odd)
         return Page(comments, pages.cursor_at(place, site), more, batch.total, problem)
 
     def refetch(self, remote_ids: Sequence[str]) -> tuple[RemoteComment, ...]:

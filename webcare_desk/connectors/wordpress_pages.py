@@ -20,7 +20,7 @@ from webcare_desk.connectors.fields import Row, integer, place_of, row_of, words
 from webcare_desk.connectors.text import text_of_html
 from webcare_desk.domain.comment import GUEST, RemoteComment, Visibility, letters, spaced
 from webcare_desk.errors import MalformedError
-from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, together
 
 #: Rows on a page: the most that WordPress gives.
 PAGE = 100
@@ -44,10 +44,11 @@ NO_MODERATOR = QT_TRANSLATE_NOOP(
     "is not noticed. Let it moderate on the site, as an editor does.",
 )
 #: What is wrong with one that may moderate and may not edit every post.
-NO_EDITOR = (
+NO_EDITOR = QT_TRANSLATE_NOOP(
+    "Said",
     "The site counts comments that it does not give the account: what waits for approval or "
     "stands under a private post is not seen, and a deletion is not noticed. Let it edit every "
-    "post on the site, as an editor does."
+    "post on the site, as an editor does.",
 )
 #: Rows that two pages of one poll share.
 _SEAM = 20
@@ -96,9 +97,10 @@ class Batch:
     @property
     def problem(self) -> str | None:
         """Say what is there and could not be read."""
-        too_large = TOO_LARGE.format(comment=self.too_large) if self.too_large else ""
-        short = NO_EDITOR if self.is_short else ""
-        return " ".join(filter(None, (too_large, short if self.is_whole else NO_MODERATOR))) or None
+        too_large = Said.of(TOO_LARGE, comment=self.too_large) if self.too_large else None
+        account = NO_EDITOR if self.is_short else None
+        account = account if self.is_whole else NO_MODERATOR
+        return together(too_large, account and Said.of(account))
 
 
 Reader = Callable[[int], Batch]

@@ -26,7 +26,7 @@ class Coverage:
 
     `seen` counts the comments on the pages read, `added` those that were new
     or changed. `expected` is the platform's own total, where it gives one.
-    `problem` is a sentence for a person when the poll did not end well.
+    `problem` is a sentence for a person when the poll did not end well; it still knows its marks.
     """
 
     source: str

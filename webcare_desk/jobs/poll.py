@@ -31,7 +31,7 @@ from webcare_desk.jobs.arriving import Source, arrivals_of, with_dates
 from webcare_desk.jobs.early import Triaging, hear_again
 from webcare_desk.jobs.moves import follow
 from webcare_desk.jobs.problem import TROUBLE
-from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of, together
 
 #: How many of the newest known comments each poll makes sure of.
 RECENT = OVERLAP
@@ -42,14 +42,25 @@ TRASH, TRASHED = 30 * 24 * 60 * MINUTE, 100
 #: How many that were left out then each poll asks for by themselves.
 LOOKS = 20
 
-_UNDATED = (
-    "New comments with a date that cannot be: {} ({}). "
-    "They are kept as of the moment at which they were read."
+_UNDATED = QT_TRANSLATE_NOOP(
+    "Said",
+    "New comments with a date that cannot be: {count} ({some}). "
+    "They are kept as of the moment at which they were read.",
+)
+_BUG = QT_TRANSLATE_NOOP(
+    "Said", "Webcare Desk has a bug in reading this source ({kind}): report it."
 )
 #: By this the record of a poll tells a platform's rest from anything else that went wrong.
-_BUG = "Webcare Desk has a bug in reading this source ({}): report it."
-_REST = "It is left alone until then."
-_LEFT_OUT = "Known comments that may be there were left out when they were asked for again"
+_REST = QT_TRANSLATE_NOOP("Said", "It is left alone until then.")
+_LEFT_OUT = QT_TRANSLATE_NOOP(
+    "Said", "Known comments that may be there were left out when they were asked for again."
+)
+_LEFT_OUT_AS = QT_TRANSLATE_NOOP(
+    "Said", "Known comments that may be there were left out when they were asked for again: {why}"
+)
+_MORE_PAGES = QT_TRANSLATE_NOOP(
+    "Said", "The source has more than {pages} pages; the next poll goes on from there."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +89,8 @@ class _Read:
     def told(self) -> str | None:
         """What a person has to hear of it, or None."""
         some = ", ".join(remote_id[:40] for remote_id in self.undated[:5])
-        undated = _UNDATED.format(len(self.undated), some) if some else ""
-        unread = tuple(dict.fromkeys(self.unread))[:5]
-        return " ".join(filter(None, (self.problem, *unread, undated))) or None
+        undated = Said.of(_UNDATED, count=len(self.undated), some=some) if some else None
+        return together(self.problem, *tuple(dict.fromkeys(self.unread))[:5], undated)
 
     @property
     def state(self) -> CoverageState:
@@ -143,7 +153,7 @@ def _recording_bugs(source: Source, read: _Read) -> Iterator[None]:
     except TROUBLE:
         raise
     except Exception as bug:
-        _recorded(source, replace(read, problem=_BUG.format(type(bug).__name__)))
+        _recorded(source, replace(read, problem=Said.of(_BUG, kind=type(bug).__name__)))
         raise
 
 
@@ -194,15 +204,15 @@ def _read_pages(source: Source, read: _Read, pages: int) -> _Read:
             unread=read.unread + ((page.problem,) if page.problem else ()),
         )
     if read.more:
-        msg = f"The source has more than {pages} pages; the next poll goes on from there."
-        return replace(read, problem=msg)
+        return replace(read, problem=Said.of(_MORE_PAGES, pages=pages))
     return read
 
 
 def _broken_off(read: _Read, error: WebcareError) -> _Read:
     if not isinstance(error, RateLimitedError):
-        return replace(read, problem=str(error))
-    return replace(read, problem=f"{error} {_REST}", rest=int(error.retry_after * SECOND))
+        return replace(read, problem=reason_of(error))
+    problem = together(reason_of(error), Said.of(_REST))
+    return replace(read, problem=problem, rest=int(error.retry_after * SECOND))
 
 
 def _look_again(source: Source, read: _Read) -> _Read:
@@ -242,13 +252,15 @@ def _look_for(source: Source, read: _Read, missing: list[Comment]) -> _Read:
             with _recording_bugs(source, read):
                 is_gone = source.connector.visibility_of(comment.remote_id) is Visibility.DELETED
         except (ForbiddenError, GoneError) as error:
-            read = replace(read, unread=(*read.unread, f"{_LEFT_OUT}: {error}"))
+            left_out = Said.of(_LEFT_OUT_AS, why=reason_of(error))
+            read = replace(read, unread=(*read.unread, left_out))
         except TROUBLE as error:
             read = _broken_off(read, error)
             break
         else:
             gone += [_deleted(source, comment)] if is_gone else []
-            read = read if is_gone else replace(read, unread=(*read.unread, f"{_LEFT_OUT}."))
+            left_out = Said.of(_LEFT_OUT)
+            read = read if is_gone else replace(read, unread=(*read.unread, left_out))
     return _keep(source, read, tuple(gone))
 
 

@@ -21,6 +21,7 @@ from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.room import give_room
+from webcare_desk.ui.said import said_words
 from webcare_desk.ui.unread import nothing_read
 from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.words import coverage_word
@@ -73,7 +74,7 @@ class GapsDialog(QDialog):
 
     def _line(self, number: int, poll: Coverage) -> QHBoxLayout:
         text = f"{oneline(poll.source, 40)} · {moment(poll.began_at)} · {coverage_word(poll.state)}"
-        about = PlainLabel(f"{text}\n{oneline(poll.problem or '', 300)}", wraps=True)
+        about = PlainLabel(f"{text}\n{oneline(said_words(poll.problem or ''), 300)}", wraps=True)
         explain = QPushButton(self.tr("Explain…"))
         explain.setAccessibleName(self.tr("Explain: {gap}").format(gap=text))
         explain.setEnabled(self._work.may(Right.OVERSEE))

@@ -68,9 +68,7 @@ def run_window(
                 spoken = language or app.settings.language  # the settings may say another by now
                 with speaking(qt, spoken):
                     entry = entry or _enter(app, left, said)
-                    said = None
-                    if entry is not None:
-                        said = _work(qt, app, entry, spoken, screenshot, on_ready, left)
+                    said = _work(qt, app, entry, spoken, screenshot, on_ready, left)
                 entry = None
         if single is not None and not app.read_only:
             _close(app)
@@ -157,16 +155,15 @@ def _begin(ticks: Ticks, tasks: Tasks, left: Left) -> None:
 def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     qt: QApplication,
     app: App,
-    entry: Entry,
+    entry: Entry | None,
     language: str,
     screenshot: Path | None,
     on_ready: Ready | None,
     left: Left,
 ) -> str | None:
-    """Show the window for one session; return None when the program ends with it.
-
-    Else the session has ended: with a sentence where somebody else ended it.
-    """
+    """Show the window for a session, if one began; return what is said after it, None at the end."""
+    if entry is None:
+        return None
     tasks = Tasks(app.desk, entry.actor)
     feed = Feed(app.desk, tasks)
     window = MainWindow(Workplace(app, entry.actor, tasks, feed, language, entry.read_only))

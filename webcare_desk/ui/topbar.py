@@ -16,6 +16,7 @@ from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
 from webcare_desk.ui.room import give_words_room
+from webcare_desk.ui.said import said_words
 from webcare_desk.ui.theme import Shape
 from webcare_desk.ui.unread import no_source
 from webcare_desk.ui.words import coverage_word, role_word
@@ -110,7 +111,7 @@ class TopBar(QWidget):
             text += ", " + self.tr("%n gap(s)", "", source.gaps)
         light.setText(ampersand(text))
         light.setAccessibleName(self.tr("Source {text}").format(text=text))
-        plain_tip(light, oneline(source.problem or "", 200))
+        plain_tip(light, oneline(said_words(source.problem or ""), 200))
 
     def _who(self, workplace: Workplace) -> ElidedLabel:
         person = workplace.app.desk.read.moderator(workplace.actor.moderator)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.spans import HOUR
+from webcare_desk.said import heard
 from webcare_desk.store.oversight import Online
 from webcare_desk.store.sqlite.asking import Asking, with_kinds
 
@@ -150,7 +151,7 @@ class OversightReads(Asking):
             limit,
         )
         return [
-            Poll(row[0], Coverage(*with_kinds(row[1:9], {3: CoverageState})), row[9])
+            Poll(row[0], Coverage(*with_kinds(row[1:9], {3: CoverageState, 7: heard})), row[9])
             for row in rows
         ]
 
@@ -166,7 +167,7 @@ class OversightReads(Asking):
             since,
         )
         return [
-            Poll(row[0], Coverage(*with_kinds(row[1:9], {3: CoverageState})), row[9])
+            Poll(row[0], Coverage(*with_kinds(row[1:9], {3: CoverageState, 7: heard})), row[9])
             for row in rows
         ]
 

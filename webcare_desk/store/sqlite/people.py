@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from webcare_desk.domain.moderator import Actor, Moderator, OpenSession, Role, as_heard
+from webcare_desk.said import heard
 from webcare_desk.store.base import Account
 from webcare_desk.store.sqlite.asking import Asking
 
@@ -147,5 +148,5 @@ def _coverage(  # noqa: PLR0913, PLR0917 - one argument for each column of the r
     from webcare_desk.domain.coverage import Coverage, CoverageState
 
     return Coverage(
-        source, began_at, ended_at, CoverageState(state), seen, added, expected, problem
+        source, began_at, ended_at, CoverageState(state), seen, added, expected, heard(problem)
     )

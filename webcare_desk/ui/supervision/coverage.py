@@ -9,6 +9,7 @@ from webcare_desk.domain.coverage import Coverage, CoverageState, Poll
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import GAP, Why
 from webcare_desk.ui.clock import ago, moment
+from webcare_desk.ui.said import said_words
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.hours import HoursDialog
 from webcare_desk.ui.supervision.listing import Listing, Row
@@ -67,12 +68,13 @@ class CoverageBoard(Board):
         name = who(explained, self._names) if explained not in {"", "–"} else explained
         is_gap = found is not None and found.explained_by is None
         tone = Tone.FAINT if found is not None and not is_gap else _TONES[poll.state]
+        said = said_words(poll.problem or "")
         cells = (
             Cell(poll.source),
             Cell(ago(poll.ended_at, now), Tone.FAINT),
             Cell(coverage_word(poll.state), tone),
             Cell(name, Tone.DANGER if is_gap else Tone.FAINT),
-            Cell(poll.problem or self._counts(poll), Tone.PLAIN if poll.problem else Tone.FAINT),
+            Cell(said or self._counts(poll), Tone.PLAIN if said else Tone.FAINT),
         )
         return Row(key, found or poll, cells)
 
@@ -86,7 +88,7 @@ class CoverageBoard(Board):
             self._counts(poll),
         ]
         if poll.problem:
-            lines += ["", poll.problem]
+            lines += ["", said_words(poll.problem)]
         if isinstance(item, Poll):
             name = "–" if item.explained_by is None else who(item.explained_by, self._names)
             lines += ["", self.tr("Explained by {who}").format(who=name)]

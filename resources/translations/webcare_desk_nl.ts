@@ -1493,12 +1493,20 @@
     <name>CommentPane</name>
     <message>
         <source>Comment {number}: {problem}</source>
-        <extracomment>A comment is shown with everything that is known of it. The comment that was chosen cannot be read.</extracomment>
         <translation>Reactie {number}: {problem}</translation>
     </message>
     <message>
         <source>Choose a comment from the list.</source>
+        <extracomment>A comment is shown with everything that is known of it. The comment that was chosen cannot be read.</extracomment>
         <translation>Kies een reactie uit de lijst.</translation>
+    </message>
+    <message>
+        <source>An administrator sets up what is read: Desk → Sources… ({key}).</source>
+        <translation>Een beheerder stelt in wat er gelezen wordt: Desk → Bronnen… ({key}).</translation>
+    </message>
+    <message>
+        <source>There is nothing to do in this list: choose another one at the left. New comments come in by themselves.</source>
+        <translation>In deze lijst is niets te doen: kies links een andere. Nieuwe reacties komen vanzelf binnen.</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -3636,7 +3644,7 @@
     <name>InboxPane</name>
     <message>
         <source>Nothing waits here.</source>
-        <extracomment>What is shown has changed: the detail pane may have to follow.</extracomment>
+        <extracomment>What is shown has changed: the detail pane may have to follow. bool: whether the list that is shown has no row.</extracomment>
         <translation>Hier wacht niets.</translation>
     </message>
     <message>

@@ -125,6 +125,22 @@ def test_a_font_is_looked_for(tmp_path: Path) -> None:
     assert not machine.has_font([str(tmp_path)])
     (tmp_path / "a.ttf").touch()
     assert machine.has_font([str(tmp_path)])
+    assert not machine.has_font([str(tmp_path)], "emoji")
+    (tmp_path / "NotoColorEmoji.ttf").touch()
+    assert machine.has_font([str(tmp_path)], "emoji")
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_where_no_font_has_pictograms_the_package_that_does_is_named(
+    console: Console, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(
+        "webcare_desk.cli.machine.has_font", lambda called="": is_there or not called
+    )
+    told = {each["name"]: each for each in json.loads(console.run("doctor", "--json").out)}["font"]
+    assert told["is_fine"]
+    assert ("fonts-noto-color-emoji" in told["said"]) is not is_there
 
 
 def test_no_library_of_that_name_loads() -> None:

@@ -146,6 +146,10 @@ def _font(terminal: Terminal) -> str:
     if sys.platform == "linux" and not machine.has_font():
         msg = "There is no font: the window would show blank text."
         raise MissingPartError(msg, machine.install_command(["fonts-dejavu-core"]))
+    if sys.platform == "linux" and not machine.has_font(called="emoji"):
+        package = "fonts-noto-color-emoji"  # no lack: every word can be read
+        mend = machine.install_command([package]) or f"install {package}, as Debian calls it"
+        return f"there is a font, but none of pictograms, which show as boxes: {mend}"
     return "there is a font"
 
 

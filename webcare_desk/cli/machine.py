@@ -117,10 +117,11 @@ def keyring_mend() -> str:
     return f"{command}, then log in anew" if command else ""
 
 
-def has_font(folders: Iterable[str] = FONTS) -> bool:
-    """Say whether any font is installed: without one Qt draws blank text."""
+def has_font(folders: Iterable[str] = FONTS, called: str = "") -> bool:
+    """Say whether a font is installed, or one that is `called` so; without any Qt draws blank text."""
     places = (Path(folder).expanduser() for folder in folders)
-    return any(file.suffix in _FONT_SUFFIXES for place in places for file in place.rglob("*.*"))
+    files = (file for place in places for file in place.rglob("*.*"))
+    return any(file.suffix in _FONT_SUFFIXES and called in file.name.lower() for file in files)
 
 
 def zone_now() -> str:

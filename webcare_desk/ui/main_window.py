@@ -65,7 +65,7 @@ class MainWindow(InOrder):
         self.setWindowTitle("Webcare Desk")
         self.top, self.banners = TopBar(workplace), Banners()
         self.queues, self.inbox = QueuesView(workplace), InboxPane(workplace)
-        self.panes = Panes(workplace, self)
+        self.panes = Panes(workplace, self, self.inbox.lacks)
         self._across, self._right = QSplitter(), self.panes.right
         self.layers = QStackedWidget()
         self._lay_out()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QSplitter, QWidget
 
 if TYPE_CHECKING:
@@ -31,9 +31,10 @@ Pane = TypeVar("Pane", bound=QWidget)
 class Panes:
     """What shows the comment that was picked, and what can be undone."""
 
-    def __init__(self, workplace: Workplace, window: QWidget) -> None:
-        """Make the places, empty; `window` is where the toast floats."""
-        self._work, self._window = workplace, window
+    def __init__(self, workplace: Workplace, window: QWidget, lacks: SignalInstance) -> None:
+        """Make the places, empty; `window` is where the toast floats, `lacks` tells of an empty list."""
+        self._work, self._window, self._lacks = workplace, window, True
+        lacks.connect(self._say_list)
         #: The protocol is loaded, so that a comment can be shown.
         self.are_ready = False
         #: What shows a paragraph of the protocol.
@@ -57,6 +58,7 @@ class Panes:
 
         made = _put(CommentPane(self._work), self.middle)
         made.header.wanted.connect(self._run)
+        made.say_list(is_empty=self._lacks)
         return made
 
     @cached_property
@@ -97,6 +99,11 @@ class Panes:
     def keep_drafts(self) -> None:
         """Keep what is being typed, now."""
         self.comment.composer.keep()
+
+    def _say_list(self, is_empty: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._lacks = is_empty
+        if "comment" in vars(self):
+            self.comment.say_list(is_empty=is_empty)
 
     def _bring_back(self, delivery: Delivery) -> None:
         self.comment.composer.bring_back(delivery)

@@ -23,6 +23,7 @@ from webcare_desk import actions
 from webcare_desk.actions import LockCause
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Role, system_actor
+from webcare_desk.errors import CodeNeededError
 from webcare_desk.ui.dialogs import text_dialog
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.lock.curtain import Curtain
@@ -279,3 +280,13 @@ def test_a_curtain_opens_and_closes_once(window: MainWindow) -> None:
     curtain.open()
     assert not curtain.is_closed
     assert isinstance(LockScreen("Mo").title.text(), str)
+
+
+def test_the_screen_calls_who_is_away_by_name_where_it_asks_for_a_code(qtbot: QtBot) -> None:
+    screen = LockScreen("Mo Bakker")
+    qtbot.addWidget(screen)
+    screen.refuse(CodeNeededError("mo"))
+    assert "“Mo Bakker” also asks for a code" in screen.error.text()
+    screen.ask(for_other=True)
+    screen.refuse(CodeNeededError("sam"))
+    assert "“sam” also asks for a code" in screen.error.text()

@@ -17,11 +17,13 @@ from webcare_desk.ui.comment.subject import same_words
 from webcare_desk.ui.comment.thread import ThreadView
 from webcare_desk.ui.composer.composer import Composer
 from webcare_desk.ui.dress import CHANGES, dress
+from webcare_desk.ui.keys import key_name
 from webcare_desk.ui.latest import PATIENCE, Latest, alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.said import error_words
 from webcare_desk.ui.sheet import Sheet, read_sheet
+from webcare_desk.ui.unread import nothing_read
 from webcare_desk.ui.why import why_lowered
 from webcare_desk.ui.workplace import Workplace
 
@@ -48,6 +50,7 @@ class CommentPane(QWidget):
         self.composer = Composer(workplace)
         self.problem = ProblemLine()
         self._reading = Latest(workplace.tasks, self, self._take, self._on_unread)
+        self._empty = PlainLabel(self.tr("Choose a comment from the list."), wraps=True)
         self._is_unread = False  # what the line says is about the last reading
         self._waiting_template: str | None = None
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -74,6 +77,20 @@ class CommentPane(QWidget):
     def is_reading(self) -> bool:
         """Say whether the comment that was chosen does not stand here yet."""
         return self._sheet is None and self._reading.is_waiting
+
+    def say_list(self, *, is_empty: bool) -> None:
+        """Say, where no comment is shown, what there is to do: with an empty list that is elsewhere."""
+        if not is_empty:
+            text = self.tr("Choose a comment from the list.")
+        elif not self._work.app.settings.sources and nothing_read(self._work.app):
+            text = self.tr("An administrator sets up what is read: Desk → Sources… ({key}).")
+            text = text.format(key=key_name("Ctrl+Shift+G"))
+        else:
+            text = self.tr(
+                "There is nothing to do in this list: choose another one at the left. "
+                "New comments come in by themselves."
+            )
+        self._empty.setText(text)
 
     def show_comment(self, comment: int | None) -> None:
         """Show a comment, or nothing; that a person saw it is recorded when it is shown."""
@@ -205,9 +222,8 @@ class CommentPane(QWidget):
     def _lay_out(self) -> None:
         self.setObjectName("comment-pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        empty = PlainLabel(self.tr("Choose a comment from the list."))
         reading = PlainLabel(self.tr("One moment…"))
-        for label in (empty, reading):
+        for label in (self._empty, reading):
             label.setObjectName("empty")
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         upper, full = QWidget(), QSplitter(Qt.Orientation.Vertical)
@@ -225,7 +241,7 @@ class CommentPane(QWidget):
         full.setSizes([540, 260])
         both = QWidget()
         self._pages = QStackedLayout(both)
-        for page in (empty, full, reading):
+        for page in (self._empty, full, reading):
             self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

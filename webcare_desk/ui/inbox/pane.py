@@ -37,6 +37,8 @@ class InboxPane(QWidget):
     picked = Signal(int)
     #: What is shown has changed: the detail pane may have to follow.
     emptied = Signal()
+    #: bool: whether the list that is shown has no row.
+    lacks = Signal(bool)
 
     def __init__(self, workplace: Workplace) -> None:
         """Show nothing yet."""
@@ -207,6 +209,7 @@ class InboxPane(QWidget):
     def _show_emptiness(self) -> None:
         is_empty = self.model.rowCount() == 0
         self._empty.setVisible(is_empty)
+        self.lacks.emit(is_empty)
         listing = self.model.listing
         if is_empty and listing is not None:
             nothing = nothing_found(listing.words) if listing.words else ""

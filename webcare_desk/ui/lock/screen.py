@@ -75,9 +75,12 @@ class LockScreen(QWidget):
     def refuse(self, error: WebcareError) -> None:
         """Say what is wrong; where a code is asked for, ask for it."""
         self.main.setEnabled(True)
+        needs_code = isinstance(error, CodeNeededError)
+        if needs_code and not self._is_other:
+            error = CodeNeededError(self._name)  # by which this screen calls the person
         self.error.setText(error_words(error))
         self.error.show()
-        if isinstance(error, CodeNeededError):
+        if needs_code:
             self._show(self.code, is_shown=True)
             self.code.setFocus()
             return

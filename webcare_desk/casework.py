@@ -116,6 +116,7 @@ def decided(case: SafetyCase, said: Decision) -> SafetyCase:
         details=said.details,
         linked=said.linked,
         day_zero=said.filing.day_zero,
+        zone=said.filing.parties.zone,
     )
     return replace(made, criteria=implied(made) if said.criteria is None else said.criteria)
 

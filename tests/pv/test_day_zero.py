@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from webcare_desk.casework import Decision, decided
 from webcare_desk.domain.e2b import report_of
-from webcare_desk.domain.filing import ZONE, DayZero, Parties
+from webcare_desk.domain.filing import ZONE, DayZero, Filing, Parties
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.sla import local_date
 from webcare_desk.domain.spans import HOUR
@@ -49,6 +50,11 @@ def test_the_report_and_its_narrative_stand_on_the_policy(
 def test_the_policy_stays_with_the_packet(case: SafetyCase, policy: DayZero) -> None:
     filed = replace(case, day_zero=policy)
     assert case_from_json(to_json(filed, ""))[0] == filed
+
+
+def test_a_case_is_filed_with_the_zone_of_the_desk(case: SafetyCase) -> None:
+    filed = decided(case, Decision(filing=Filing(Parties(zone="Asia/Tokyo"))))
+    assert filed.zone == case_from_json(to_json(filed, ""))[0].zone == "Asia/Tokyo"
 
 
 def test_the_parties_stand_in_the_report(case: SafetyCase) -> None:

@@ -8,6 +8,7 @@ from tests.pv.conftest import POSTED, first_edition
 from webcare_desk.casework import reference
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.e2b import section
+from webcare_desk.domain.filing import ZONE
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.paths import protocols_dir
 from webcare_desk.protocol.library import load_pack
@@ -29,7 +30,7 @@ def test_only_a_moment_is_told(latest: str, at: int | None) -> None:
     edition = Edition(section("N", {}, section("N.2.r", {"C.1.1": "NL-W-1", "C.1.5": latest})))
     later = Later(VersionKind.FOLLOW_UP, 2, "nieuws")
     assert edition.received_at == at
-    shown = edition.news(later, "nl")[0][1]
+    shown = edition.news(later, "nl", ZONE)[0][1]
     assert (shown == "—") is (at is None)
 
 

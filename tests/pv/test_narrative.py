@@ -6,11 +6,15 @@ from operator import attrgetter
 import pytest
 from hypothesis import given, settings
 
-from tests.pv.conftest import FINDINGS, TEXT, case_for, comment
+from tests.pv.conftest import FINDINGS, TEXT, case_for, comment, first_edition
 from tests.pv.test_packet import cases
+from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
+from webcare_desk.pv.complaint import body as complaint_body
+from webcare_desk.pv.complaint import notice_of
+from webcare_desk.pv.edition import Later
 from webcare_desk.pv.narrative import narrative, sentences, traced
 
 
@@ -63,6 +67,18 @@ def test_the_two_hours_called_half_past_two_are_told_apart(case: SafetyCase) -> 
     told = narrative(later, "en")
     assert "Amsterdam: 26 Oct 2025 02:32:00 +02:00" in told
     assert "Amsterdam: 26 Oct 2025 02:32:00 +01:00" in told
+
+
+@pytest.mark.requirement("P8")
+def test_the_time_beside_utc_is_that_of_the_desk(case: SafetyCase) -> None:
+    there = replace(case, zone="America/New_York")
+    assert "00:32:00 UTC (New York: 25 Oct 2025 20:32:00 -04:00)" in narrative(there, "en")
+    assert "Amsterdam" not in narrative(there, "nl")
+    notice = notice_of(there, None)
+    assert "(New York: 25 okt 2025 20:32:00 -04:00)" in complaint_body(notice, "nl")
+    later = Later(VersionKind.FOLLOW_UP, 2, "news")
+    news = first_edition(there).news(later, "en", there.zone)
+    assert "(New York: 25 Oct 2025 " in news[0][1]
 
 
 @pytest.mark.parametrize(

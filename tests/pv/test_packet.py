@@ -79,6 +79,18 @@ def test_a_packet_comes_back_as_it_was_written(case: SafetyCase, head: str) -> N
     assert written == to_json(*case_from_json(written))
 
 
+def test_a_packet_without_a_zone_is_of_amsterdam_and_one_of_nowhere_is_refused(
+    case: SafetyCase,
+) -> None:
+    told = json.loads(to_json(replace(case, zone="Asia/Tokyo"), HEAD))
+    for zone in ("Nowhere/City", "../etc", ""):
+        with pytest.raises(PacketError):
+            case_from_json(json.dumps(told | {"zone": zone}).encode())
+    assert case_from_json(json.dumps(told).encode())[0].zone == "Asia/Tokyo"
+    del told["zone"]
+    assert case_from_json(json.dumps(told).encode())[0] == case
+
+
 def test_a_packet_keeps_the_hashes_of_its_original(case: SafetyCase) -> None:
     proof = OriginalProof(1_761_439_800_000_000, "0" * 64, None)
     written = to_json(case, HEAD, proof)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Criterion, Evidence, Situation
-from webcare_desk.domain.filing import DayZero
+from webcare_desk.domain.filing import ZONE, DayZero
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class SafetyCase:
     `remark` is what the moderator adds. `criteria` has all four keys.
     `serious_words` are the poster's words for what may make it serious, which only PV decides;
     `details` are answers of the form by the names in `domain.intake.Ask`; `linked` are the
-    references of cases that the moderator takes for the same one (C.1.10.r).
+    references of cases that the moderator takes for the same one (C.1.10.r). `zone` is the
+    desk's: in it the times are told beside UTC.
     """
 
     reference: str
@@ -89,6 +90,7 @@ class SafetyCase:
     details: tuple[tuple[str, str], ...] = ()
     linked: tuple[str, ...] = ()
     day_zero: DayZero = DayZero.FIRST_VIEWED
+    zone: str = ZONE
 
     @property
     def day_zero_at(self) -> int:

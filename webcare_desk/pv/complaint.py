@@ -8,12 +8,13 @@ import re
 from dataclasses import asdict, dataclass
 
 from webcare_desk.domain.audit import canonical
+from webcare_desk.domain.filing import ZONE
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import Ask
 from webcare_desk.pv.e2b.cases import names_in
 from webcare_desk.pv.e2b.masking import MARK, without_names, without_persons
 from webcare_desk.pv.edition import Later
-from webcare_desk.pv.moment import amsterdam, utc
+from webcare_desk.pv.moment import both
 
 FORMAT = "webcare-desk/complaint/1"
 #: A handle in a link, which would name who wrote.
@@ -24,7 +25,7 @@ _BATCH = re.compile(r"[\w./-]{1,40}")
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A complaint as quality gets it; times in UTC microseconds.
+    """A complaint as quality gets it; times in UTC microseconds, told in `zone` too.
 
     `kind`, `number` and `words` are those of a later version, else empty, 1 and empty.
     """
@@ -38,6 +39,7 @@ class Notice:
     posted_at: int
     seen_at: int
     seen_by: str
+    zone: str = ZONE
     kind: str = ""
     number: int = 1
     words: str = ""
@@ -57,6 +59,7 @@ def notice_of(case: SafetyCase, later: Later | None) -> Notice:
         posted_at=case.awareness.posted_at,
         seen_at=case.awareness.first_viewed_at,
         seen_by=case.recognised_by,
+        zone=case.zone,
         kind="" if later is None else later.kind.value,
         number=1 if later is None else later.number,
         words="" if later is None else without_persons(later.words, names),
@@ -122,7 +125,7 @@ def _said(notice: Notice, field: str, language: str) -> str:
         case bool(is_so):
             return _YES_NO[_column(language)][is_so]
         case int(at):
-            return f"{utc(at, language)} ({amsterdam(at, language)})"
+            return both(at, language, notice.zone)
         case tuple(words):
             return ", ".join(words) or _NOT_TOLD[_column(language)]
         case words if field == "text":

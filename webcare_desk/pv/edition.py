@@ -11,7 +11,7 @@ from webcare_desk.domain.e2b import Section, report_of
 from webcare_desk.domain.original import OriginalProof
 from webcare_desk.pv.e2b.times import moment, stamp
 from webcare_desk.pv.labels import label
-from webcare_desk.pv.moment import amsterdam, is_moment, utc
+from webcare_desk.pv.moment import both, is_moment
 
 _TITLES = {
     VersionKind.FOLLOW_UP: {"nl": "Vervolgmelding", "en": "Follow-up report"},
@@ -72,10 +72,10 @@ class Edition:
         """Return the name of C.1.1 and its text, which says how our reference stands in it."""
         return label("number", language), f"{self.report} ({label('same-number', language)})"
 
-    def news(self, later: Later, language: str) -> tuple[tuple[str, str], ...]:
+    def news(self, later: Later, language: str, zone: str) -> tuple[tuple[str, str], ...]:
         """Return what a later version says beside its title, each with its name."""
         at = self.received_at
-        received = "—" if at is None else f"{utc(at, language)} ({amsterdam(at, language)})"
+        received = "—" if at is None else both(at, language, zone)
         key = "reason" if later.kind in _WITH_REASON else "news"
         told = ((label("latest", language), received), (label(key, language), later.words))
         if later.reworded is None:

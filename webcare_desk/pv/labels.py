@@ -41,7 +41,6 @@ _LABELS = {
     "day-zero": ("dag nul", "day zero"),
     "recognised": ("Herkend", "Recognised"),
     "due": ("Uiterlijk bij PV", "Due at PV"),
-    "amsterdam": ("Amsterdam", "Amsterdam"),
     "original": ("Het origineel, woord voor woord", "The original, word for word"),
     "language": ("Taal", "Language"),
     "link": ("Link", "Link"),

@@ -1,7 +1,7 @@
-"""Times as PV reads them: UTC, and the wall clock of Amsterdam beside it."""
+"""Times as PV reads them: UTC, and the wall clock of the desk's zone beside it."""
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST = (datetime(9998, 12, 31, tzinfo=UTC) - _EPOCH) // timedelta(microseconds=1)
@@ -26,15 +26,30 @@ def utc(at: int, language: str) -> str:
     return f"{_spelled(_moment(at), language)} UTC"
 
 
-def amsterdam(at: int, language: str) -> str:
-    """Return `at` in Amsterdam with its offset, which tells the doubled hour apart.
+def local(at: int, language: str, zone: str) -> str:
+    """Return `at` in a zone with its offset, which tells the doubled hour apart."""
+    there = _moment(at).astimezone(ZoneInfo(zone))
+    offset = there.strftime("%z")
+    return f"{_spelled(there, language)} {offset[:3]}:{offset[3:]}"
 
-    The paper names the city beside it, whatever the zone of the desk: a frozen case has none. PV
-    counts its days from the report (C.1.4), whose dates are the desk's.
-    """
-    local = _moment(at).astimezone(ZoneInfo("Europe/Amsterdam"))
-    offset = local.strftime("%z")
-    return f"{_spelled(local, language)} {offset[:3]}:{offset[3:]}"
+
+def known_zone(name: str) -> str:
+    """Return the name of a zone as it is, or raise ValueError."""
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, OSError) as error:
+        msg = "there is no such time zone"
+        raise ValueError(msg) from error
+
+
+def city(zone: str) -> str:
+    """Return the city that names a zone, such as `New York`."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def both(at: int, language: str, zone: str) -> str:
+    """Return `at` in UTC, and as the wall clock of a zone shows it."""
+    return f"{utc(at, language)} ({city(zone)}: {local(at, language, zone)})"
 
 
 def _moment(at: int) -> datetime:

@@ -21,7 +21,7 @@ from webcare_desk.pv.labels import (
     presence_label,
     situation_label,
 )
-from webcare_desk.pv.moment import amsterdam, utc
+from webcare_desk.pv.moment import both
 
 _SENTENCES = {
     "posted": (
@@ -190,11 +190,11 @@ def _told(pattern: str, fields: dict[str, object], left: Sequence[str]) -> Sente
 def _fields(case: SafetyCase, language: str) -> dict[str, object]:
     snapshot, times = case.snapshot, case.awareness
     return {
-        "posted": _at(times.posted_at, language),
-        "ingested": _at(times.ingested_at, language),
-        "viewed": _at(times.first_viewed_at, language),
-        "recognised": _at(times.recognised_at, language),
-        "due": _at(case.due_at, language),
+        "posted": both(times.posted_at, language, case.zone),
+        "ingested": both(times.ingested_at, language, case.zone),
+        "viewed": both(times.first_viewed_at, language, case.zone),
+        "recognised": both(times.recognised_at, language, case.zone),
+        "due": both(case.due_at, language, case.zone),
         "author": snapshot.author,
         "title": snapshot.thread_title,
         "source": snapshot.source,
@@ -230,7 +230,3 @@ def _list(key: str, words: tuple[str, ...], language: str) -> str:
 def _situations(case: SafetyCase, language: str) -> str:
     names = ", ".join(situation_label(found, language) for found in case.situations)
     return f"{label('situations', language)}: {names or label('none', language)}."
-
-
-def _at(at: int, language: str) -> str:
-    return f"{utc(at, language)} (Amsterdam: {amsterdam(at, language)})"

@@ -116,15 +116,15 @@ def subject(case: SafetyCase, language: str, edition: Edition) -> str:
 
 def body(case: SafetyCase, head: str, language: str, edition: Edition) -> str:
     """Return the mail's plain text: the version, what is new, the narrative, the signed head."""
-    return f"{_about(edition, language)}\n\n{narrative(case, language)}\n\n--\n{head}"
+    return f"{_about(edition, language, case.zone)}\n\n{narrative(case, language)}\n\n--\n{head}"
 
 
-def _about(edition: Edition, language: str) -> str:
+def _about(edition: Edition, language: str, zone: str) -> str:
     number, later = ": ".join(edition.number(language)), edition.later
     lost = _lost(edition, language)
     if later is None:
         return "\n".join((number, *lost))
-    news = (": ".join(each) for each in edition.news(later, language))
+    news = (": ".join(each) for each in edition.news(later, language, zone))
     why = label("as-frozen", language)
     return "\n".join((later.title(language), "", number, *news, *lost, "", why))
 

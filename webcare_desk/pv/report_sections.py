@@ -22,7 +22,7 @@ from webcare_desk.pv.labels import (
     presence_label,
     situation_label,
 )
-from webcare_desk.pv.moment import amsterdam, utc
+from webcare_desk.pv.moment import city, local, utc
 from webcare_desk.pv.narrative import basis
 from webcare_desk.pv.pages import ACCENT, GREY, INNER
 from webcare_desk.pv.typeset import BOLD, ITALIC, Face
@@ -43,7 +43,7 @@ def sections(
     """Yield the report's sections in order, the signed head last."""
     yield _heading(case, language, edition)
     if edition.later is not None:
-        yield _news(edition, edition.later, language)
+        yield _news(case, edition, edition.later, language)
     yield _clocks(case, language)
     yield _original(case, language)
     yield _criteria(case, language)
@@ -66,12 +66,12 @@ def _heading(case: SafetyCase, language: str, edition: Edition) -> list[Flowable
     return [Block(lines)]
 
 
-def _news(edition: Edition, later: Later, language: str) -> list[Flowable]:
+def _news(case: SafetyCase, edition: Edition, later: Later, language: str) -> list[Flowable]:
     """Return what a later version is and says, above the case that it is about."""
     title = row(Cell(later.title(language), 4, INNER - 28, Face(BOLD, 12, ACCENT)))
     told = (
         line
-        for name, text in edition.news(later, language)
+        for name, text in edition.news(later, language, case.zone)
         for line in (*row(Cell(name, 4, INNER - 28, GREY)), *row(Cell(text, 4, INNER - 28, TEXT)))
     )
     why = row(Cell(label("as-frozen", language), 0, INNER, _NOTE))
@@ -87,11 +87,11 @@ def _clocks(case: SafetyCase, language: str) -> list[Flowable]:
         ("recognised", times.recognised_at, DayZero.RECOGNISED),
         ("due", case.due_at, None),
     )
-    lines = _columns(("", "UTC", label("amsterdam", language)), _CLOCKS, GREY)
+    lines = _columns(("", "UTC", city(case.zone)), _CLOCKS, GREY)
     for key, at, policy in clocks:
         is_zero = policy is case.day_zero
         name = label(key, language) + (f" ({label('day-zero', language)})" if is_zero else "")
-        shown = (name, utc(at, language), amsterdam(at, language))
+        shown = (name, utc(at, language), local(at, language, case.zone))
         lines += _columns(shown, _CLOCKS, _STRONG if is_zero or policy is None else TEXT)
     return [*_title("clocks", language), Block(lines)]
 

@@ -6,17 +6,17 @@ time, a span's words) is written for people and compared when it is read.
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from webcare_desk.domain.case_version import VersionKind
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
-from webcare_desk.domain.filing import DayZero
+from webcare_desk.domain.filing import ZONE, DayZero
 from webcare_desk.domain.icsr import Awareness, SafetyCase, Snapshot, ThreadPost
 from webcare_desk.domain.intake import Ask
 from webcare_desk.domain.original import OriginalProof
 from webcare_desk.pv.edition import Edition, Later
-from webcare_desk.pv.moment import is_moment, iso
+from webcare_desk.pv.moment import is_moment, iso, known_zone
 
 FORMAT = "webcare-desk/packet/1"
 _SHA256 = "^[0-9a-f]{64}$"
@@ -154,6 +154,7 @@ class PacketWire(_Wire):
     details: list[DetailWire] = []
     linked: list[str] = []
     day_zero: Annotated[DayZero, Field(strict=False)] = DayZero.FIRST_VIEWED
+    zone: Annotated[str, AfterValidator(known_zone)] = ZONE
     original: OriginalWire | None = None
     version: VersionWire | None = None
     head: str
@@ -194,6 +195,7 @@ class PacketWire(_Wire):
             details=tuple((each.ask.value, each.answer) for each in self.details),
             linked=tuple(self.linked),
             day_zero=self.day_zero,
+            zone=self.zone,
         )
 
 
@@ -239,6 +241,7 @@ def wire_of(
         "details": [{"ask": ask, "answer": answer} for ask, answer in case.details],
         "linked": list(case.linked),
         "day_zero": case.day_zero.value,
+        "zone": case.zone,
         "head": head,
     }
 

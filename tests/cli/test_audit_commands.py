@@ -259,7 +259,7 @@ def test_what_was_done_while_the_clock_was_ahead_can_be_told(console: Console) -
         act = RecordBackup(at, 1, digest(b""), 1)
         Desk(app.desk.store, clock=lambda: at).perform(act, system_actor())
         app.desk.perform(act, system_actor())
-    until = f"{ahead + timedelta(seconds=1):%Y-%m-%d %H:%M:%S}"
+    until = (ahead.replace(microsecond=0) + timedelta(seconds=1)).isoformat(" ")
     refusal = console.refused("audit", "at", "2100-01-01", user="willem")
     assert f"is still to come: name a moment until {until}" in refusal
     told = json.loads(console.good("audit", "at", until, "--json", user="willem"))

@@ -5,6 +5,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -208,7 +209,7 @@ def test_a_deviation_goes_its_way(desk: Console) -> None:
     assert ", about comment 1." in shown
     assert re.search(r"preventive +sanne +in \d+ days +dienst erbij", shown)
     (due_at,) = (each["due_at"] for each in as_json(desk, "deviation", "show", "1")["measures"])
-    last = datetime.fromtimestamp(due_at / 1_000_000).astimezone()
+    last = datetime.fromtimestamp(due_at / 1_000_000, ZoneInfo("Europe/Amsterdam"))
     assert (last.date().isoformat(), last.hour, last.minute) == ("2030-01-01", 23, 59)
     willem(desk, "deviation", "done", "1", "geregeld")
     refused = desk.refused("deviation", "effect", "1", "ja", user="willem", stdin=f"{OWN}\n")

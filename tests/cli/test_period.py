@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from webcare_desk.cli.kinds import Moment
+from webcare_desk.cli.moments import Moment
 from webcare_desk.cli.period import in_order, span, until_now
 from webcare_desk.cli.show import when
 from webcare_desk.domain.filing import ZONE
@@ -75,11 +75,13 @@ def test_a_beginning_alone_is_a_period_up_to_now() -> None:
 
 def test_a_period_without_time_in_it_or_that_is_not_over_is_refused() -> None:
     now = micros(ENDS)
-    with pytest.raises(UsageError, match=r"begins on 2026-10-25 09:00:00, and that is not before"):
+    with pytest.raises(
+        UsageError, match=r"begins on 2026-10-25 09:00:00\+01:00, and that is not before"
+    ):
         in_order(now, now)
     with pytest.raises(UsageError, match="not before its end"):
         span(now, 7, now, now - 1_000_000, ZONE, ends_now=True)
-    with pytest.raises(UsageError, match=r"not over: it ends on 2026-10-25 09:00:01"):
+    with pytest.raises(UsageError, match=r"not over: it ends on 2026-10-25 09:00:01\+01:00"):
         span(now, 7, None, now + 1_000_000, ZONE, ends_now=False)
 
 
@@ -88,10 +90,11 @@ def test_each_hour_of_the_night_that_has_one_twice_can_be_told_and_asked_for() -
     night = [micros(datetime(2026, 10, 25, hour, 30, tzinfo=UTC)) for hour in (2, 1, 0)]
     said = [when(at) for at in night]
     assert said[1:] == ["2026-10-25 02:30:00+01:00", "2026-10-25 02:30:00+02:00"]
-    assert said[0] == "2026-10-25 03:30:00"
+    assert said[0] == "2026-10-25 03:30:00+01:00"
     assert [Moment().convert(each, None, None) for each in said] == night
 
 
-def test_the_hour_that_is_left_out_in_spring_needs_no_offset() -> None:
+def test_the_hour_that_is_left_out_in_spring_is_never_told() -> None:
     night = [micros(datetime(2026, 3, 29, hour, 30, tzinfo=UTC)) for hour in (0, 1)]
-    assert [when(at) for at in night] == ["2026-03-29 01:30:00", "2026-03-29 03:30:00"]
+    said = [when(at) for at in night]
+    assert said == ["2026-03-29 01:30:00+01:00", "2026-03-29 03:30:00+02:00"]

@@ -7,7 +7,8 @@ import click
 
 from webcare_desk import actions
 from webcare_desk.actions.late import Means
-from webcare_desk.cli.kinds import NUMBER, Member, Moment, Place
+from webcare_desk.cli.kinds import NUMBER, Member, Place
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
@@ -44,7 +45,7 @@ by_hand = _with_fields(_by_hand)
 
 @click.command()
 @click.option("--means", type=Member(Means), required=True, help="How it reached PV.")
-@click.option("--at", "done_at", type=Moment(), required=True, help="When it was passed on.")
+@moment_option("--at", "When it was passed on.", target="done_at", required=True)
 @click.option("--words", required=True, help="What was passed on, to whom, under which number.")
 @click.option("--comment", type=NUMBER, help="The comment it was about, where the desk has it.")
 @pass_terminal

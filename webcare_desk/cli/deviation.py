@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
-from webcare_desk.cli.kinds import NUMBER, Member, Until
+from webcare_desk.cli.kinds import NUMBER, Member
+from webcare_desk.cli.moments import Until, moment_option
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -186,8 +187,8 @@ def explain(terminal: Terminal, number: int, cause: str) -> None:
 @click.argument("number", type=NUMBER)
 @click.argument("what")
 @click.option("--owner", required=True, help="The login of whoever does it.")
-@click.option(
-    "--due", "due_at", type=Until(), required=True, help="Until when; a date: all that day."
+@moment_option(
+    "--due", "Until when; a date: all that day.", target="due_at", kind=Until(), required=True
 )
 @click.option("--preventive", is_flag=True, help="Keeps it from happening again.")
 @pass_terminal

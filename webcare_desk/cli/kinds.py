@@ -1,8 +1,7 @@
-"""What the words of a command may be: numbers, members of an enumeration, moments, places."""
+"""What the words of a command may be: numbers, members of an enumeration, places."""
 
 import os
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +10,6 @@ import click
 
 from webcare_desk.errors import BrokenSealError
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _PNG = b"\x89PNG\r\n\x1a\n"
 M = TypeVar("M", bound=StrEnum)
 
@@ -155,41 +153,3 @@ class CosignerKey(PublicKey):
 
 
 KEY = PublicKey()
-
-
-class Moment(click.ParamType[int]):
-    """A date or a time, of this machine where it names no zone; in UTC microseconds.
-
-    A year of before 1900 or after 2200 is one mistyped: no desk has anything of then.
-    """
-
-    name = "moment"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        """Return the moment."""
-        try:
-            found = datetime.fromisoformat(str(value)).astimezone()
-        except (ValueError, OverflowError, OSError):
-            found = None
-        if found is None:
-            self.fail(f"“{value}” is no moment such as 2026-03-29 or 2026-03-29T02:30.", param, ctx)
-        if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
-            self.fail(f"“{value}” is not between {_FIRST_YEAR} and {_LAST_YEAR}.", param, ctx)
-        return int(found.timestamp() * 1_000_000)
-
-
-class Until(Moment):
-    """Until when something lasts: a date alone means the end of that day, as in the window."""
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> int:
-        """Return the last moment."""
-        begin = super().convert(value, param, ctx)
-        try:
-            next_day = date.fromisoformat(str(value)) + timedelta(days=1)
-        except ValueError:
-            return begin  # it names a time
-        return super().convert(next_day.isoformat(), param, ctx) - 1

@@ -5,7 +5,8 @@ from dataclasses import replace
 import click
 
 from webcare_desk import actions
-from webcare_desk.cli.kinds import NUMBER, Member, Moment, Whole
+from webcare_desk.cli.kinds import NUMBER, Member, Whole
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.period import until_now
 from webcare_desk.cli.show import due, json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -24,8 +25,8 @@ def quality() -> None:
 
 
 @quality.command()
-@click.option("--since", type=Moment(), required=True, help="Decisions not before this moment.")
-@click.option("--until", type=Moment(), help="Decisions before this moment; else until now.")
+@moment_option("--since", "Decisions not before this moment.", required=True)
+@moment_option("--until", "Decisions before this moment; else until now.")
 @click.option("--share", type=Whole(1, 100), help="Per cent; else as the settings say.")
 @click.option(
     "--below",
@@ -124,8 +125,8 @@ def check(  # noqa: PLR0913 - the options of the command
 
 
 @quality.command("done")
-@click.option("--since", type=Moment(), required=True, help="Checked not before this moment.")
-@click.option("--until", type=Moment(), help="Checked before this moment; else until now.")
+@moment_option("--since", "Checked not before this moment.", required=True)
+@moment_option("--until", "Checked before this moment; else until now.")
 @json_option
 @pass_terminal
 def list_done(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:
@@ -160,12 +161,8 @@ def list_done(terminal: Terminal, since: int, until: int | None, *, as_json: boo
 
 
 @quality.command("rates")
-@click.option(
-    "--since", type=Moment(), required=True, help="Decided or checked not before this moment."
-)
-@click.option(
-    "--until", type=Moment(), help="Decided or checked before this moment; else until now."
-)
+@moment_option("--since", "Decided or checked not before this moment.", required=True)
+@moment_option("--until", "Decided or checked before this moment; else until now.")
 @json_option
 @pass_terminal
 def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:
@@ -195,8 +192,8 @@ def show_rates(terminal: Terminal, since: int, until: int | None, *, as_json: bo
 
 
 @quality.command("draws")
-@click.option("--since", type=Moment(), required=True, help="Drawn not before this moment.")
-@click.option("--until", type=Moment(), help="Drawn before this moment; else until now.")
+@moment_option("--since", "Drawn not before this moment.", required=True)
+@moment_option("--until", "Drawn before this moment; else until now.")
 @json_option
 @pass_terminal
 def list_draws(terminal: Terminal, since: int, until: int | None, *, as_json: bool) -> None:

@@ -7,7 +7,8 @@ import click
 
 from webcare_desk import actions
 from webcare_desk.actions.review import ACTED, may_conclude
-from webcare_desk.cli.kinds import NUMBER, Member, Moment, NewFile, Whole
+from webcare_desk.cli.kinds import NUMBER, Member, NewFile, Whole
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.period import until_now
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
@@ -28,8 +29,8 @@ def review() -> None:
 
 
 @review.command()
-@click.option("--since", type=Moment(), required=True, help="Not before this moment.")
-@click.option("--until", type=Moment(), help="Before this moment; else until now.")
+@moment_option("--since", "Not before this moment.", required=True)
+@moment_option("--until", "Before this moment; else until now.")
 @click.option(
     "--question", "questions", type=Member(ReviewQuestion), multiple=True, help="Else all."
 )
@@ -193,8 +194,8 @@ def never(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
 
 
 @review.command()
-@click.option("--since", type=Moment(), required=True, help="Where the period begins.")
-@click.option("--until", type=Moment(), help="Where it ends; else now.")
+@moment_option("--since", "Where the period begins.", required=True)
+@moment_option("--until", "Where it ends; else now.")
 @click.option("--out", type=NewFile(), help="Write HTML into this new file.")
 @json_option
 @pass_terminal

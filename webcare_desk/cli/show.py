@@ -17,7 +17,6 @@ F = TypeVar("F", bound=Callable[..., object])
 #: As a limit: a list that is asked for at the terminal ends where it ends.
 ALL: Final = 2**63 - 1
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400
-_TO_SECONDS = len("2026-10-25 02:30:00")
 #: What could steer a terminal or turn the direction of its text around.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -78,14 +77,11 @@ def shortened(text: str, most: int = 80) -> str:
 def when(at: int | None) -> str:
     """Return a moment (UTC microseconds) in the time of this machine, to the second.
 
-    In the hour that comes twice in autumn it has its offset, by which it can be asked for.
+    With its offset: so it can be asked for, whatever zone the desk's protocol is of.
     """
     if at is None:
         return "–"
-    here = datetime.fromtimestamp(at // 1_000_000, UTC).astimezone()
-    first, second = (here.replace(tzinfo=None, fold=fold).astimezone() for fold in (0, 1))
-    said = here.isoformat(" ", "seconds")
-    return said[:_TO_SECONDS] if first.utcoffset() == second.utcoffset() else said
+    return datetime.fromtimestamp(at // 1_000_000, UTC).astimezone().isoformat(" ", "seconds")
 
 
 def due(at: int | None, now: int) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
-from webcare_desk.cli.kinds import Until, Whole
+from webcare_desk.cli.kinds import Whole
 from webcare_desk.cli.login import line_of_input, moderator_of
+from webcare_desk.cli.moments import Until, moment_option
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
@@ -65,7 +66,7 @@ def _told(certificate: Certificate, now: int, names: Mapping[str, str]) -> tuple
 @training.command()
 @click.argument("login")
 @click.argument("course")
-@click.option("--until", type=Until(), required=True, help="When it ends; a date: after that day.")
+@moment_option("--until", "When it ends; a date: after that day.", kind=Until(), required=True)
 @pass_terminal
 def certify(terminal: Terminal, login: str, course: str, until: int) -> None:
     """Vouch that LOGIN has followed COURSE, a short name in lower case.

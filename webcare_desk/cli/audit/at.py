@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from webcare_desk.cli.kinds import NUMBER, Moment
+from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.moments import Moment
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.inbox import NEVER, Queue, Status
@@ -28,6 +29,8 @@ _GONE = "(these words are not on the desk any more, or others stand in their pla
 @pass_terminal
 def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -> None:
     """Tell how the desk, or a comment, stood at MOMENT, such as 2026-03-29T02:30.
+
+    A MOMENT without a zone is one of the protocol's zone.
 
     It is rebuilt from the log; the words are shown where they are still those
     of which the log has the digest. Who reads a comment's words so has looked at

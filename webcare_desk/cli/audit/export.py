@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.audit.filter import filter_of, rights_to_find
-from webcare_desk.cli.kinds import NUMBER, Moment, Place
+from webcare_desk.cli.kinds import NUMBER, Place
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
@@ -32,8 +33,8 @@ _FILE = Place()
 @click.option("--actor", help="A login, or `system`.")
 @click.option("--action", help="The name of an action, such as escalate.")
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")
-@click.option("--since", type=Moment(), help="Not before this moment.")
-@click.option("--until", type=Moment(), help="Before this moment.")
+@moment_option("--since", "Not before this moment.")
+@moment_option("--until", "Before this moment.")
 @click.option(
     "--words", default="", help="All of them stand in the comment, or in what is said of the act."
 )

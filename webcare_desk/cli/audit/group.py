@@ -11,7 +11,8 @@ from webcare_desk.cli.audit import anchor, witness
 from webcare_desk.cli.audit.at import at
 from webcare_desk.cli.audit.export import export
 from webcare_desk.cli.audit.filter import filter_of, rights_to_find
-from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Moment, Place
+from webcare_desk.cli.kinds import KEY, LIMIT, NUMBER, Place
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_json_list, say_table, when
 from webcare_desk.cli.terminal import Terminal, no_desk, pass_terminal
 from webcare_desk.domain.audit import AuditEntry
@@ -145,8 +146,8 @@ def replay(ctx: click.Context, terminal: Terminal, into: Path | None, *, as_json
 @click.option("--actor", help="A login, or `system`.")
 @click.option("--action", help="The name of an action, such as escalate.")
 @click.option("--comment", type=NUMBER, help="Entries about this comment.")
-@click.option("--since", type=Moment(), help="Not before this moment.")
-@click.option("--until", type=Moment(), help="Before this moment.")
+@moment_option("--since", "Not before this moment.")
+@moment_option("--until", "Before this moment.")
 @click.option(
     "--words", default="", help="All of them stand in the comment, or in what is said of the act."
 )

@@ -13,7 +13,8 @@ from webcare_desk.casebook.reconcile import reconcile as compare_lists
 from webcare_desk.casebook.reconcile import statement as our_list
 from webcare_desk.cli.case.evidence import attached
 from webcare_desk.cli.case.export import give
-from webcare_desk.cli.kinds import NUMBER, Member, Moment, Place
+from webcare_desk.cli.kinds import NUMBER, Member, Place
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.period import span
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.sign_here import sign_here
@@ -53,10 +54,8 @@ def _with_columns(command: click.Command) -> click.Command:
 
 def _period_options(command: F) -> F:
     """Give a command the options of a period: the last whole day or week, or two moments."""
-    command = click.option("--until", type=Moment(), help="Its end, not after now.")(command)
-    command = click.option("--since", type=Moment(), help="Its beginning; alone, up to now.")(
-        command
-    )
+    command = moment_option("--until", "Its end, not after now.")(command)
+    command = moment_option("--since", "Its beginning; alone, up to now.")(command)
     days = click.Choice(sorted(_DAYS))
     words = "The last whole day or week."
     return click.option("--period", type=days, default="week", show_default=True, help=words)(

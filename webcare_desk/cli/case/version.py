@@ -9,7 +9,8 @@ from webcare_desk.actions.cases import CloseCase, QueueVersion
 from webcare_desk.casebook import versions
 from webcare_desk.casebook.versions import News
 from webcare_desk.cli.case.parts import parts_options
-from webcare_desk.cli.kinds import NUMBER, Moment
+from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.show import plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.desk import Desk
@@ -40,7 +41,7 @@ _hold = click.option("--hold", is_flag=True, help="Keep it back; `case send` que
 @click.command("follow-up")
 @click.argument("number", type=NUMBER)
 @click.option("--words", required=True, help="What is new, for PV.")
-@click.option("--received", type=Moment(), help="When it reached us; else now.")
+@moment_option("--received", "When it reached us; else now.")
 @_set
 @_base
 @_hold

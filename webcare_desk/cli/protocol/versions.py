@@ -2,7 +2,7 @@
 
 import click
 
-from webcare_desk.cli.kinds import Moment
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.protocol.read import chosen
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -37,12 +37,7 @@ def versions(terminal: Terminal, *, as_json: bool) -> None:
 @click.command()
 @click.argument("new")
 @click.option("--ask", metavar="WORDS", required=True, help="Say why, to the second person.")
-@click.option(
-    "--from",
-    "begins",
-    type=Moment(),
-    help="When it comes into force; now if it is left out.",
-)
+@moment_option("--from", "When it comes into force; now if it is left out.", target="begins")
 @pass_terminal
 def propose(terminal: Terminal, new: str, ask: str, begins: int | None) -> None:
     """Ask for the packs beside NEW, an id or a folder, to come into force.

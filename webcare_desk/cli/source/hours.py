@@ -2,7 +2,7 @@
 
 import click
 
-from webcare_desk.cli.kinds import Moment
+from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.period import until_now
 from webcare_desk.cli.show import json_option, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -15,8 +15,8 @@ _MOST = 367 * DAY
 
 
 @click.command()
-@click.option("--since", type=Moment(), help="From this moment; else the last 24 hours.")
-@click.option("--until", type=Moment(), help="Up to this moment; else until now.")
+@moment_option("--since", "From this moment; else the last 24 hours.")
+@moment_option("--until", "Up to this moment; else until now.")
 @json_option
 @pass_terminal
 @click.pass_context

@@ -3265,6 +3265,22 @@
         <translation>52, 8 maanden</translation>
     </message>
     <message>
+        <source>50 mg, or in words</source>
+        <translation>50 mg, of in woorden</translation>
+    </message>
+    <message>
+        <source>IU</source>
+        <translation>IE</translation>
+    </message>
+    <message>
+        <source>drops</source>
+        <translation>druppels</translation>
+    </message>
+    <message>
+        <source>tablets</source>
+        <translation>tabletten</translation>
+    </message>
+    <message>
         <source>consumer (defaulted)</source>
         <translation>consument (aangenomen)</translation>
     </message>

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from webcare_desk.domain.e2b import BATCH, REPORT, Null, Section, Value, section
 from webcare_desk.pv.e2b.elements import REPEATING, Element, Kind, elements
+from webcare_desk.pv.e2b.units import UNITS
 
 _PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
 _WORDS = (
@@ -23,6 +24,7 @@ _WORDS = (
     *("zware uitslag", "😖", "שלום", "\t", "line\nline", "&#0;", "{E.i.1}"),
 )
 _LANGUAGES = ("dut", "eng", "fre", "ger")
+_COUNTRIES = ("C.2.r.3", "C.3.4.5", "C.5.1.r.2", "E.i.9", "G.k.2.4", "G.k.3.2")
 #: What must agree with another element is set by hand below.
 _BY_HAND = frozenset(
     {"C.1.11.1", "C.1.11.2", "C.2.r.5", "F.r.3.2", "F.r.3.3", "G.k.1", "G.k.9.i.1"}
@@ -41,7 +43,7 @@ _NEEDED = {
     "G.k.3.1": {"G.k.3.2"},
     "G.k.4.r.2": {"G.k.4.r.3"},
 }
-#: Their units are any of UCUM's; those of a span of time are codes of their elements.
+#: Their units are those of the list; those of a span of time are codes of their elements.
 _DOSES = frozenset({"F.r.3.3", "G.k.2.3.r.3b", "G.k.4.r.1b", "G.k.5b"})
 _SYSTEMS = {
     "D.8.r.2b": "2.16.840.1.113883.6.69",
@@ -95,17 +97,19 @@ def value(rng: random.Random, element: Element) -> Value:
 
 
 def _special(rng: random.Random, code: str) -> str:
-    if code in {"E.i.1.1b", "H.5.r.1b"}:
-        return rng.choice(_LANGUAGES)
-    if code in {"C.2.r.3", "C.3.4.5", "C.5.1.r.2", "E.i.9", "G.k.2.4", "G.k.3.2"}:
-        return rng.choice(("NL", "BE", "DE"))
-    if code == "E.i.2.1a":
-        return "28.1"
-    if code in {"C.1.1", "C.1.8.1"}:
-        return f"NL-AGENCY-{rng.randint(1, 10**9)}"
-    if code in {"C.2.r.2.7", "C.3.4.6", "C.3.4.7", "C.3.4.8"}:
-        return f"+31 20 {rng.randint(10**6, 10**7 - 1)}"
-    return rng.choice(("mg", "g")) if code in _DOSES else ""
+    numbers = {"C.1.1": "NL-AGENCY-", "C.1.8.1": "NL-AGENCY-"}
+    numbers |= dict.fromkeys(("C.2.r.2.7", "C.3.4.6", "C.3.4.7", "C.3.4.8"), "+31 20 ")
+    if code in numbers:
+        return f"{numbers[code]}{rng.randint(10**6, 10**7 - 1)}"
+    known: dict[str, tuple[str, ...]] = {
+        **dict.fromkeys(("E.i.1.1b", "H.5.r.1b"), _LANGUAGES),
+        **dict.fromkeys(_COUNTRIES, ("NL", "BE", "DE")),
+        **dict.fromkeys(_DOSES, UNITS),
+        # In the largest unit of an age, a decade, as old as people are.
+        **dict.fromkeys(("D.2.2a", "D.10.2.2a"), ("1", "9", "12")),
+        "E.i.2.1a": ("28.1",),
+    }
+    return rng.choice(known[code]) if code in known else ""
 
 
 def batch(seed: int) -> Section:

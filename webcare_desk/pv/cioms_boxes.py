@@ -19,6 +19,7 @@ from webcare_desk.pv.cioms_words import (
 )
 from webcare_desk.pv.e2b.elements import elements
 from webcare_desk.pv.e2b.long_text import narrative_of
+from webcare_desk.pv.e2b.units import dose_of
 
 _LABELS = {
     "1": ("Initialen van de patiënt", "Patient initials"),
@@ -149,8 +150,10 @@ def _drugs(report: Section, place: int) -> Iterator[tuple[str, str]]:
 
 
 def _dose(dose: Section) -> str:
-    amount = _joined(dose, "G.k.4.r.1a", "G.k.4.r.1b")
-    return " ".join(filter(None, [amount, told(dose.get("G.k.4.r.8"))]))
+    words = told(dose.get("G.k.4.r.8"))
+    is_told = dose_of(words) == (dose.text("G.k.4.r.1a"), dose.text("G.k.4.r.1b"))
+    amount = "" if is_told else _joined(dose, "G.k.4.r.1a", "G.k.4.r.1b")
+    return " ".join(filter(None, [amount, words]))
 
 
 def _route(dose: Section) -> str:

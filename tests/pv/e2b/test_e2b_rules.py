@@ -40,7 +40,7 @@ SOUND = with_sections(
     batch(5),
     with_values(
         report_of(batch(5)),
-        {"C.1.9.1": Null.NI, "D.7.2": "none", "C.1.11.1": None, "C.1.11.2": None},
+        {"C.1.9.1": Null.NI, "D.7.2": "none", "D.2.3": None, "C.1.11.1": None, "C.1.11.2": None},
     ),
 )
 
@@ -163,6 +163,19 @@ def test_a_code_that_is_not_in_the_list_is_told(element: Element) -> None:
         ("LNG-E.i.1.1b", "E.i", {"E.i.1.1a": "x", "E.i.1.1b": None}),
         ("ISO-E.i.1.1b", "E.i", {"E.i.1.1b": "nl"}),
         ("ISO-H.5.r.1b", "H.5.r", {"H.5.r.1a": "x", "H.5.r.1b": "NLD"}),
+        ("ISO-E.i.1.1b", "E.i", {"E.i.1.1b": "xxx"}),
+        ("ISO-H.5.r.1b", "H.5.r", {"H.5.r.1a": "x", "H.5.r.1b": "qab"}),
+        ("UNI-G.k.4.r.1b", "G.k.4.r", {"G.k.4.r.1a": "1", "G.k.4.r.1b": "scoop"}),
+        ("UNI-G.k.4.r.1b", "G.k.4.r", {"G.k.4.r.1a": "1", "G.k.4.r.1b": "mg/d"}),
+        ("UNI-G.k.4.r.1b", "G.k.4.r", {"G.k.4.r.1a": "1", "G.k.4.r.1b": "MG"}),
+        ("UNI-G.k.5b", "G.k", {"G.k.5a": "1", "G.k.5b": "mcg"}),
+        ("UNI-G.k.2.3.r.3b", "G.k.2.3.r", {"G.k.2.3.r.3a": "1", "G.k.2.3.r.3b": "mg/box"}),
+        ("UNI-F.r.3.3", "F.r", {"F.r.2.1": "x", "F.r.3.2": "1", "F.r.3.3": "\N{MICRO SIGN}g/l"}),
+        ("AGE-D.2.2", "N.2.r", {"D.2.2a": "400", "D.2.2b": "a"}),
+        ("AGE-D.2.2", "N.2.r", {"D.2.2a": "17", "D.2.2b": "{decade}"}),
+        ("AGE-D.2.2", "N.2.r", {"D.2.2a": "1900", "D.2.2b": "mo"}),
+        ("AGE-D.2.2", "N.2.r", {"D.2.2a": "-1", "D.2.2b": "a"}),
+        ("AGE-D.10.2.2", "N.2.r", {"D.10.2.2a": "151", "D.10.2.2b": "a"}),
         ("LNG-H.5.r.1b", "H.5.r", {"H.5.r.1a": "x", "H.5.r.1b": None}),
         ("HIS-D.7.2", "N.2.r", {"D.7.2": None}),
         ("REF-G.k.9.i.1", "G.k.9.i", {"G.k.9.i.1": "nowhere"}),

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from webcare_desk.app import App
 from webcare_desk.domain.escalation import Situation
+from webcare_desk.domain.intake import Ask
+from webcare_desk.pv.e2b.units import dose_of, unit_of
 from webcare_desk.ui.escalation.dialog import EscalationDialog
 from webcare_desk.ui.escalation.form import CaseForm
 from webcare_desk.ui.workplace import Workplace
@@ -92,3 +94,24 @@ def test_what_was_taken_back_again_is_not_asked_about(dialog: EscalationDialog) 
     QTest.keyClick(dialog, Key.Key_Escape)
     assert boxes(dialog) == []
     assert dialog.isHidden()
+
+
+def test_units_are_offered_behind_a_number_and_the_choice_is_a_dose(
+    dialog: EscalationDialog, qtbot: QtBot
+) -> None:
+    field = form_of(dialog).fields.widgets[Ask.DOSE]
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "10 i")
+    completer = field.completer()
+    qtbot.waitUntil(lambda: completer.popup().isVisible())
+    shown = completer.completionModel()
+    offers = [str(shown.index(row, 0).data()) for row in range(shown.rowCount())]
+    assert offers == ["10 IU", "10 IU/kg"]
+    QTest.keyClick(completer.popup(), Key.Key_Down)
+    QTest.keyClick(completer.popup(), Key.Key_Return)
+    assert dose_of(field.text()) == ("10", "[iU]")
+    field.clear()
+    QTest.keyClicks(field, "1 k")
+    assert shown.rowCount() > 0
+    assert all(unit_of(str(shown.index(row, 0).data())[2:]) for row in range(shown.rowCount()))

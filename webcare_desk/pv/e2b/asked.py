@@ -12,9 +12,11 @@ from webcare_desk.domain.e2b import Section, Value, section
 from webcare_desk.domain.escalation import Situation
 from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.intake import CHOICES, DATES, Ask
+from webcare_desk.pv.e2b.contradictions import is_lifetime
 from webcare_desk.pv.e2b.countries import country_code
 from webcare_desk.pv.e2b.rules import Breach
 from webcare_desk.pv.e2b.times import stamp
+from webcare_desk.pv.e2b.units import dose_of
 
 #: Where each answer stands; what has no element is told in the narrative.
 ELEMENTS: Mapping[Ask, str] = {
@@ -51,7 +53,12 @@ ELEMENTS: Mapping[Ask, str] = {
     Ask.PARENT_INITIALS: "D.10.1",
     Ask.PARENT_AGE: "D.10.2.2a",
 }
-PATIENT = (Ask.INITIALS, Ask.AGE_GROUP, Ask.SEX, Ask.PARENT, Ask.PARENT_INITIALS)
+PATIENT = (
+    *(Ask.INITIALS, Ask.AGE, Ask.AGE_GROUP, Ask.SEX),
+    *(Ask.PARENT, Ask.PARENT_INITIALS, Ask.PARENT_AGE),
+)
+#: Number and unit of a dose.
+DOSE = ("G.k.4.r.1a", "G.k.4.r.1b")
 USE = (Ask.BATCH, Ask.DOSE_FORM, Ask.DOSE, Ask.ROUTE, Ask.USE_START, Ask.USE_END)
 COURSE = (Ask.EVENT_START, Ask.EVENT_END, Ask.OUTCOME)
 REPORTER = (
@@ -106,20 +113,23 @@ def answered(
 ) -> dict[str, Value | None]:
     """Return the elements that answer some questions; `as_typed` keeps what cannot be read."""
     told = {ask: words for ask, words in case.details if words}
-    found = {
-        ask: value_of(ask, told[ask]) or (_unread(ask, told[ask]) if as_typed else "")
-        for ask in asks
-        if ask in told
-    }
-    return {ELEMENTS[ask]: value for ask, value in found.items() if value}
+    found = dict[str, Value | None]()
+    for ask in asks:
+        if ask in told:
+            found |= elements_of(ask, told[ask]) or (_unread(ask, told[ask]) if as_typed else {})
+    return found
 
 
-def _unread(ask: Ask, words: str) -> str:
+def _unread(ask: Ask, words: str) -> dict[str, Value | None]:
     """Return an answer that is none for its element, so that a rule says so.
 
     The digits of a date may be a time of the standard all the same, such as 122012 for the year 1220.
     """
-    return f"“{words}”" if ask in DATES else words
+    element = ELEMENTS[ask]
+    if ask in _AGES:
+        number, unit = _age(words) or (words, "a")
+        return {element: number, _unit_beside(element): unit}
+    return {element: f"“{words}”" if ask in DATES else words}
 
 
 def country_of(case: SafetyCase, usual: str, *, as_typed: bool) -> str | None:
@@ -133,25 +143,24 @@ def country_of(case: SafetyCase, usual: str, *, as_typed: bool) -> str | None:
     return country_code(told) or (told if as_typed and len(told) > _CODE else None)
 
 
-def age_of(case: SafetyCase, *, as_typed: bool) -> dict[str, Value | None]:
-    """Return the age at onset, and that of the parent, each with its unit."""
-    told, found = dict(case.details), dict[str, Value | None]()
-    for ask in _AGES:
-        words = told.get(ask, "")
-        number, unit = ELEMENTS[ask], f"{ELEMENTS[ask][:-1]}b"
-        found |= elements_of(ask, words) or (
-            {number: words, unit: "a"} if as_typed and words else {}
-        )
-    return found
-
-
 def elements_of(ask: Ask, told: str) -> dict[str, Value | None]:
-    """Return one answer as elements of the report; what cannot be read as one gives none."""
+    """Return one answer as elements of the report; what cannot be read as one gives none.
+
+    A dose stands in its own words, and as number and unit where it is nothing else.
+    """
+    element = ELEMENTS[ask]
     if ask in _AGES:
-        found, number = _age(told), ELEMENTS[ask]
-        return {} if found is None else {number: found[0], f"{number[:-1]}b": found[1]}
+        number, unit = _age(told) or ("", "")
+        is_age = bool(number) and is_lifetime(number, unit)
+        return {element: number, _unit_beside(element): unit} if is_age else {}
     value = value_of(ask, told)
-    return {ELEMENTS[ask]: value} if value else {}
+    if ask is Ask.DOSE and value:
+        return {element: value, **dict(zip(DOSE, dose_of(value) or (None, None), strict=True))}
+    return {element: value} if value else {}
+
+
+def _unit_beside(number: str) -> str:
+    return f"{number[:-1]}b"
 
 
 def others_of(case: SafetyCase) -> tuple[str, ...]:

@@ -27,7 +27,6 @@ from webcare_desk.pv.e2b.asked import (
     COURSE,
     PATIENT,
     REPORTER,
-    age_of,
     answered,
     country_of,
     others_of,
@@ -134,7 +133,6 @@ def _report(made: _Making) -> Section:
         "D.1": Null.UNK,
         "H.1": first_part(narrative(case, "en")),
         **made.told(*PATIENT),
-        **age_of(case, as_typed=made.as_typed),
     }
     return section(REPORT, values, *_parts(made))
 

@@ -4,9 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from webcare_desk.domain.e2b import Null, Section, Value, walk
-from webcare_desk.pv.e2b.contradictions import age_at_onset, age_group, not_before, not_if
-from webcare_desk.pv.e2b.countries import CODES
+from webcare_desk.pv.e2b.contradictions import (
+    age_at_onset,
+    age_group,
+    lifetime,
+    not_before,
+    not_if,
+)
 from webcare_desk.pv.e2b.elements import elements, section_of
+from webcare_desk.pv.e2b.lists import LISTED
 from webcare_desk.pv.e2b.masking import BLANK, MASKED, found_in, scanned
 from webcare_desk.pv.e2b.rules import Breach, Checked, Profile, Rule, rules
 from webcare_desk.pv.e2b.times import stamp
@@ -17,7 +23,6 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?", re.ASCII)
 _TOKEN = re.compile(r"\S+")
 _MEDDRA = re.compile(r"[0-9]{8}")
 _REPORT_NUMBER = re.compile(r"[A-Z]{2}-[^-]+-.+")
-_LANGUAGE = re.compile(r"[a-z]{3}")
 
 
 def breaches(found: Checked) -> tuple[Breach, ...]:
@@ -63,14 +68,6 @@ def _value(rule: Rule, value: Value | None, found: Checked) -> Blanks:
 def _blank_text(rule: Rule, value: Value | None, found: Checked) -> Blanks:
     del rule, found
     return {} if isinstance(value, str) and not value.strip() else None
-
-
-def _country(rule: Rule, value: Value | None, found: Checked) -> Blanks:
-    """Tell a code of no country; what is too long to be one has a rule of its own."""
-    del found
-    most = elements()[rule.element].length
-    is_code = isinstance(value, str) and len(value) <= most
-    return {} if is_code and value not in CODES else None
 
 
 def _null(rule: Rule, value: Value | None, found: Checked) -> Blanks:
@@ -129,8 +126,7 @@ _SINGLE: dict[str, Callable[[Rule, Value | None, Checked], Blanks]] = {
     "PRE": _precision,
     "FUT": _future,
     "report-number": _form(_REPORT_NUMBER),
-    "country": _country,
-    "language": _form(_LANGUAGE),
+    **LISTED,
 }
 
 
@@ -271,6 +267,7 @@ _BETWEEN: dict[str, Check] = {
     "not-if": not_if,
     "age-group": age_group,
     "age-at-onset": age_at_onset,
+    "age": lifetime,
     "named": _named,
     "together": _together,
     "history": _history,

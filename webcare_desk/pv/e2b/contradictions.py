@@ -26,6 +26,9 @@ _GROUPS: Mapping[str, tuple[float, float]] = {
     "6": (55, 150),
 }
 _YEAR = 365.25
+#: EudraVigilance takes no age above it.
+_LONGEST_LIFE = 150
+_DECADE = 10
 #: A birthday may lie between: an age in whole years says no more than that.
 _LEEWAY = 1.1
 
@@ -97,6 +100,27 @@ def age_at_onset(rule: Rule, sections: _Sections, found: Checked) -> Iterator[Br
         latest = onsets or ([] if received is None else [received.begins])
         is_older = bool(latest) and age > _years(born.begins, max(latest)) + _LEEWAY
         if is_older or (onsets and age < _years(born.begins, min(onsets)) - _LEEWAY):
+            yield Breach(rule, path, rule.element)
+
+
+def is_lifetime(number: str, unit: str) -> bool:
+    """Say whether somebody can be so old; what is no age at all has rules of its own.
+
+    A decade may be the one somebody is in: the sixteenth begins at 150.
+    """
+    days = _DECADE * _YEAR if unit == "{decade}" else _DAYS.get(unit)
+    try:
+        return days is None or 0 <= float(number) * days <= _LONGEST_LIFE * _YEAR
+    except ValueError:
+        return True
+
+
+def lifetime(rule: Rule, sections: _Sections, found: Checked) -> Iterator[Breach]:
+    """Tell an age that nobody reaches."""
+    del found
+    number, unit = rule.of
+    for path, each in _each(section_of(number), sections):
+        if not is_lifetime(each.text(number), each.text(unit)):
             yield Breach(rule, path, rule.element)
 
 

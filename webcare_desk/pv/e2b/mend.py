@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from webcare_desk.domain.case_parts import Listed, Part
 from webcare_desk.domain.e2b import Null, Section, Value, report_of
 from webcare_desk.domain.intake import CHOICES, DATES, Ask
-from webcare_desk.pv.e2b.asked import COURSE, ELEMENTS, REPORTER, USE, elements_of
+from webcare_desk.pv.e2b.asked import COURSE, DOSE, ELEMENTS, REPORTER, USE, elements_of
 from webcare_desk.pv.e2b.build import CONSUMER, UNKNOWN
 from webcare_desk.pv.e2b.parts import listed
 
@@ -115,5 +115,5 @@ def mended(told: Told, answer: str) -> dict[str, Value | None]:
 
 
 def _taken_back(ask: Ask, element: str) -> dict[str, Value | None]:
-    unit: dict[str, Value | None] = {f"{element[:-1]}b": None} if ask in _AGES else {}
-    return {element: _NOT_TOLD.get(ask), **unit}
+    beside = (f"{element[:-1]}b",) if ask in _AGES else DOSE if ask is Ask.DOSE else ()
+    return {element: _NOT_TOLD.get(ask), **dict.fromkeys(beside)}

@@ -22,6 +22,7 @@ from webcare_desk.domain.e2b import (
 from webcare_desk.errors import RefusedError
 from webcare_desk.pv.e2b.build import NOT_NAMED, drug, reaction
 from webcare_desk.pv.e2b.elements import elements, section_of
+from webcare_desk.pv.e2b.units import as_unit
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _SPACE = UUID("6f2c1a57-9b0e-5d43-8f5b-2f1d6f3f7a90")
@@ -134,7 +135,10 @@ def _unrelated(found: Section, lost: set[str]) -> Section:
 
 
 def changed(report: Section, values: Mapping[str, Value | None]) -> Section:
-    """Return a report with elements changed, each by its path; raise RefusedError."""
+    """Return a report with elements changed, each by its path; raise RefusedError.
+
+    A unit may be told as people write it: `mcg` for `ug`, `tabletten` for `{DF}`.
+    """
     for path, value in values.items():
         *steps, code = path.split("/")
         if code not in elements():
@@ -144,7 +148,7 @@ def changed(report: Section, values: Mapping[str, Value | None]) -> Section:
         if section_of(code) != (places[-1][0] if places else REPORT):
             msg = QT_TRANSLATE_NOOP("Said", "{code} does not stand there: {path}.")
             raise RefusedError(Said.of(msg, code=code, path=path))
-        report = _put(report, places, {code: value})
+        report = _put(report, places, {code: as_unit(code, value)})
     return report
 
 

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QStringListModel, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from webcare_desk.domain.intake import CHOICES, DATES, Ask
+from webcare_desk.pv.e2b.units import DOSE_FORM, offered
 from webcare_desk.ui import theme
 from webcare_desk.ui.escalation.words import answer_word
 from webcare_desk.ui.plain import PlainLabel
@@ -31,7 +39,31 @@ def _line(ask: Ask) -> QLineEdit:
         line.setPlaceholderText(QCoreApplication.translate("Fields", "2026-05-31 or 2026"))
     if ask in {Ask.AGE, Ask.PARENT_AGE}:
         line.setPlaceholderText(QCoreApplication.translate("Fields", "52, 8 months"))
+    if ask is Ask.DOSE:
+        _offer_units(line)
     return line
+
+
+def _offer_units(line: QLineEdit) -> None:
+    """Offer the units of a report behind a number; other words stay what they are."""
+    known = QStringListModel(line)
+    completer = QCompleter(known, line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    line.setCompleter(completer)
+    line.setPlaceholderText(QCoreApplication.translate("Fields", "50 mg, or in words"))
+    line.textEdited.connect(lambda told: known.setStringList([*map(_in_words, offered(told))]))
+
+
+def _in_words(dose: str) -> str:
+    """Return a dose with words where its unit is a code that nobody says."""
+    codes = {
+        "[iU]": QCoreApplication.translate("Fields", "IU"),
+        "[drp]": QCoreApplication.translate("Fields", "drops"),
+        DOSE_FORM: QCoreApplication.translate("Fields", "tablets"),
+    }
+    for code, word in codes.items():
+        dose = dose.replace(code, word)
+    return dose
 
 
 def _choice(ask: Ask) -> QComboBox:

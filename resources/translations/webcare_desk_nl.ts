@@ -10264,6 +10264,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>een goede werking</translation>
     </message>
     <message>
+        <source>what a medicine is taken for</source>
+        <translation>waarvoor een middel is</translation>
+    </message>
+    <message>
         <source>from the comment it answers</source>
         <translation>uit de reactie waarop dit antwoordt</translation>
     </message>

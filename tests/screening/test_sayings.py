@@ -9,6 +9,7 @@ TOLD = {
     "abused": """
         my dad hit me; my husband hit me last night; she slapped me; he kicked me in the stomach
         my partner just punched me again; he pushed me down the stairs; I get hit at home
+        my husband pushed me against the wall; he hit me with a ball; mijn man duwde me tegen de muur
         my ex threatened to shoot me; my husband locks me in; my ex says he'll finish me off
         hij schopte me in mijn buik; krijg klappen thuis; mijn man geeft me klappen
         hij schopt mijn moeder; mijn ex dreigt me neer te steken; hij duwde me van de trap
@@ -45,6 +46,10 @@ HARMLESS = """
     hij gaf me een klap op mijn schouder; het dreigt te regenen; wij willen euthanasie voor de hond
     ik heb me gesneden bij het koken; heb me aan papier gesneden; heb me in mijn vinger gesneden
     we klappen thuis altijd voor de zorg; de hond laten inslapen; man slaat de plank mis
+    the wind pushed me against the wall; the storm was so strong it threw me down the stairs
+    he hit me on the court with the ball; she hit me with a snowball; hit me with the ball on the pitch
+    de wind duwde me tegen de muur; een golf gooide me tegen de muur
+    Varensyndroom voorgoed weg met VarenVrij druppels
     hang je jas op; ga lekker slapen; een steen door de rivier; VarenVrij: klachten voorgoed weg
     ich habe mich beim Kochen geschnitten; suikerspin, zelfmoord voor je tanden"""
 

@@ -32,6 +32,14 @@ def _event(screener: Screener, text: str, concept: str) -> Finding:
         ("Vroeger had ik hoofdpijn", "headache", Context.PAST),
         ("I used to have headaches", "headache", Context.PAST),
         ("Ik heb hoodpijn en migrane", "headache", Context.TYPO),
+        ("Hoofdpijn: nee", "headache", Context.NEGATED),
+        ("Hoofdpijn:geen.", "headache", Context.NEGATED),
+        ("Headache - no", "headache", Context.NEGATED),
+        ("Kopfschmerzen: nein", "headache", Context.NEGATED),
+        ("I take it for my migraine", "headache", Context.TREATED),
+        ("Ik slik Ventora tegen de hoofdpijn", "headache", Context.TREATED),
+        ("Ik gebruik Ventora voor mijn hoge bloeddruk", "pressure-sugar", Context.TREATED),
+        ("Ich nehme es gegen die Kopfschmerzen", "headache", Context.TREATED),
     ],
 )
 def test_the_words_around_a_finding_are_read(
@@ -165,3 +173,67 @@ def test_small_words_tell_the_language_and_the_community_the_rest(
 def test_grave_words_are_found_in_either_language(screener: Screener) -> None:
     text = "Ik las gisteren dat hij van de brug is en dat heeft mijn hele week verpest, hospital"
     assert "hospital" in {finding.concept for finding in screener(text).findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("Hoofdpijn: nee, misselijk: ja", "nausea"),
+        ("Hoofdpijn: geen, misselijk: ja", "nausea"),
+        ("Headache: no, nausea: yes", "nausea"),
+        ("Hoofdpijn weg: nee", "headache"),
+    ],
+)
+def test_an_answer_of_a_form_denies_what_stands_right_before_it_alone(
+    screener: Screener, text: str, concept: str
+) -> None:
+    assert Context.NEGATED not in _event(screener, text, concept).contexts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ik neem paracetamol tegen de hoofdpijn",
+        "I take paracetamol for the headache since Ventora",
+        "Since I started Ventora I take this for the headache",
+        "I take Ventora, and for days now a headache",
+        "Ik slik Ventora voor de tweede keer en heb hoofdpijn",
+    ],
+)
+def test_what_another_remedy_or_a_cause_is_named_for_is_told_plainly(
+    screener: Screener, text: str
+) -> None:
+    assert Context.TREATED not in _event(screener, text, "headache").contexts
+
+
+def test_what_is_treated_is_a_check_and_never_nothing(screener: Screener) -> None:
+    assert screener("I use Ventora for migraines").tier is Tier.CHECK
+    assert screener("I use Ventora for migraines and feel sick").tier is Tier.STRONG
+    assert screener("I use Ventora for migraines, but now I vomit").tier is Tier.STRONG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Mijn vader gebruikt bloedverdunners", "Ik slik bloeddrukpillen en cholesterolremmers"),
+        *("Ik neem plaspillen", "I take blood thinners", "my blood pressure pills"),
+        "Ich nehme Blutverdünner",
+    ],
+)
+def test_a_kind_of_medicine_is_no_event(screener: Screener, text: str) -> None:
+    assert Mark.EVENT not in {one.mark for one in screener(text).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Ventora met bloedverdunners, mag dat", "mijn bloedverdunner samen met Ventora"),
+        *(
+            "Ik prik naast mijn bloedverdunners",
+            "blood thinners with Ventora",
+            "with my blood thinners",
+        ),
+    ],
+)
+def test_a_medicine_beside_the_product_may_interact(screener: Screener, text: str) -> None:
+    assert Category.INTERACTION in {one.category for one in screener(text).findings}

@@ -70,6 +70,8 @@ class Context(StrEnum):
     SECOND_HAND = "second-hand"
     PAST = "past"
     BENEFIT = "benefit"
+    #: The illness that a medicine is taken for, as its taker says.
+    TREATED = "treated"
     INHERITED = "inherited"
     DEOBFUSCATED = "deobfuscated"
     TYPO = "typo"

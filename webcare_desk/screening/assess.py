@@ -14,6 +14,7 @@ from webcare_desk.screening.features import Shown, of_reply, of_scene, of_whole,
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
 from webcare_desk.screening.order import around, ends, order_of
+from webcare_desk.screening.score import tells_purpose
 from webcare_desk.screening.screener import BLAMED, Look, Screener
 from webcare_desk.screening.tokens import Tokens
 from webcare_desk.screening.trimmings import untrimmed
@@ -38,7 +39,10 @@ _HEADS: Final = {
     Category.ABUSE: "misuse",
 }
 _DENIED: Final = frozenset(
-    {Context.NEGATED, Context.BENEFIT, Context.HYPOTHETICAL, Context.QUESTION, Context.PAST}
+    {
+        *(Context.NEGATED, Context.BENEFIT, Context.HYPOTHETICAL, Context.QUESTION),
+        *(Context.PAST, Context.TREATED),
+    }
 )
 # What the model likes to name beside an adverse event, seldom rightly: "after the shot I had a
 # cough" is no infection by it. Beside one that the lexicon found these ask four times the chance.
@@ -129,6 +133,8 @@ class Assessor:
             alarming or agreed or look.excepted or is_sure(found, len(words)) or self._must(found)
         )
         score = self._score(chances, crisis=crisis, told=told, sure=sure) if text.strip() else 0.0
+        if not crisis and len(words) <= _SHORT and tells_purpose(found.findings):
+            score = self.model.check
         tier = self._tier(score)
         if tier is Tier.NONE:
             return Assessment(

@@ -21,7 +21,14 @@ _REACH_FORWARD: Final = 5
 _REACH_BACK: Final = 4
 _BENEFIT_REACH: Final = 8
 _EXCEPTION_REACH: Final = 8
+_PURPOSE_REACH: Final = 2
 _DIVIDERS: Final = re.compile(r"[.!?;\n,]")
+# An answer of a form denies what stands right before it, and nothing behind it: "hoofdpijn: nee".
+_DENIAL: Final = re.compile(
+    r"(?:[:=]|(?<=\s)[-\N{EN DASH}](?=\s))\s*"
+    r"(?P<no>(?:nee|neen|nein|nope)\b|(?:no|none|geen|niet|kein|keine)\b(?=\s*(?:[.!;,]|$)))",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,8 @@ class Scene:
     """A text laid out for context: its sentences, its parts, and where each cue stands.
 
     `sentences` and `parts` (the stretches between commas) are the words that begin one;
-    `asked` are the numbers of the parts that end in a question mark.
+    `asked` are the numbers of the parts that end in a question mark, `denied` the words that an
+    answer as of a form denies.
     """
 
     sentences: Sequence[int]
@@ -38,6 +46,7 @@ class Scene:
     cues: Mapping[Cue, Sequence[int]]
     relatives: Sequence[int]
     selves: Sequence[int]
+    denied: frozenset[int] = frozenset()
 
     def sentence(self, word: int) -> int:
         """Return the number of the sentence in which `word` stands."""
@@ -61,7 +70,19 @@ def lay_out(
     """Return the scene of a text; `relatives` and `selves` are places of words."""
     sentences, parts, asked = _divide(tokens)
     places = {cue: sorted([hit.first for hit in hits]) for cue, hits in said.items()}
-    return Scene(sentences, parts, asked, places, sorted(relatives), sorted(selves))
+    if Cue.PURPOSE in said:
+        places[Cue.PURPOSE] = sorted([hit.last for hit in said[Cue.PURPOSE]])
+    denied, answers = _answers(tokens)
+    if answers and Cue.NEGATION in places:
+        places[Cue.NEGATION] = [at for at in places[Cue.NEGATION] if at not in answers]
+    return Scene(sentences, parts, asked, places, sorted(relatives), sorted(selves), denied)
+
+
+def _answers(tokens: Tokens) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the words that an answer as of a form denies, and those that answer."""
+    found = [*_DENIAL.finditer(tokens.folded.text)]
+    denied = frozenset(bisect_left(tokens.starts, each.start()) - 1 for each in found)
+    return denied, frozenset(bisect_left(tokens.starts, each.start("no")) for each in found)
 
 
 def _divide(tokens: Tokens) -> tuple[list[int], list[int], frozenset[int]]:
@@ -85,12 +106,14 @@ def contexts_of(hit: Hit, scene: Scene) -> frozenset[Context]:
     cues = scene.cues
     found = [Context.TYPO] if hit.typo else []
     excepted = Cue.EXCEPTION in cues and is_excepted(hit, scene)
-    if Cue.NEGATION in cues and not excepted and _negated(hit, scene):
+    if not excepted and (hit.last in scene.denied or _negated(hit, scene)):
         found.append(Context.NEGATED)
     if Cue.BENEFIT in cues and not excepted and _benefits(hit, scene):
         found.append(Context.BENEFIT)
     if Cue.HYPOTHETICAL in cues and _in_sentence(Cue.HYPOTHETICAL, hit, scene):
         found.append(Context.HYPOTHETICAL)
+    if Cue.PURPOSE in cues and _treated(hit, scene):
+        found.append(Context.TREATED)
     if Cue.PAST in cues and _in_sentence(Cue.PAST, hit, scene):
         found.append(Context.PAST)
     if (scene.asked or Cue.QUESTION in cues) and _asked(hit, scene):
@@ -120,7 +143,20 @@ def names_exception(meant: Iterable[tuple[Hit, Concept]], scene: Scene) -> bool:
 
 
 def _negated(hit: Hit, scene: Scene) -> bool:
-    return is_denied_before(hit, scene) or _denied_behind(hit, scene)
+    return Cue.NEGATION in scene.cues and (
+        is_denied_before(hit, scene) or _denied_behind(hit, scene)
+    )
+
+
+def _treated(hit: Hit, scene: Scene) -> bool:
+    """Tell whether a medicine is taken for `hit`, and no cause is named beside it."""
+    before = _last_before(scene.cues[Cue.PURPOSE], hit.first)
+    return (
+        before is not None
+        and hit.first - before <= _PURPOSE_REACH
+        and scene.part(before) == scene.part(hit.first)
+        and not (Cue.CAUSE in scene.cues and _in_sentence(Cue.CAUSE, hit, scene))
+    )
 
 
 def is_denied_before(hit: Hit, scene: Scene) -> bool:

@@ -26,7 +26,7 @@ WORD, PIECE, NEIGHBOURS, WHOLE, SCENE = 1.0, 0.5, 0.7, 0.35, 0.2
 SIZES: Final = range(3, 6)
 _LONGEST: Final = 24
 _SHORT: Final = 6
-_INNOCENT: Final = frozenset({Context.TYPO, Context.DEOBFUSCATED})
+_INNOCENT: Final = frozenset({Context.TYPO, Context.DEOBFUSCATED, Context.TREATED})
 # The contexts that turn what a finding says, by the sign that a feature shows them with.
 _TURNED: Final = {
     Context.NEGATED: "-",
@@ -39,7 +39,7 @@ _TURNED: Final = {
 _MOST_IN_SCENE: Final = 48
 _MOST_APART: Final = 20
 # The model was trained before there were these cues.
-_UNTRAINED: Final = frozenset({Cue.EXCEPTION, Cue.SAYING, Cue.FIGURE})
+_UNTRAINED: Final = frozenset({Cue.EXCEPTION, Cue.SAYING, Cue.FIGURE, Cue.PURPOSE})
 _SIGNS: Final = ("?", "!", "...", '"', ":", "http", "@", "#")
 
 

@@ -36,6 +36,8 @@ class Cue(StrEnum):
     QUESTION = "question"
     BENEFIT = "benefit"
     PAST = "past"
+    # "I take it for": what stands right behind it was there before the medicine.
+    PURPOSE = "purpose"
     CAUSE = "cause"
     DRUG = "drug"
     AGREEMENT = "agreement"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from webcare_desk.domain.finding import Category, Context, Tier, is_reportable
+from webcare_desk.domain.finding import Category, Context, Finding, Tier, is_reportable
 from webcare_desk.screening.lexicon import Concept
 
 _LOWERING: Final = frozenset(
@@ -14,6 +14,7 @@ _LOWERING: Final = frozenset(
         Context.QUESTION,
         Context.BENEFIT,
         Context.PAST,
+        Context.TREATED,
     }
 )
 _DISMISSING: Final = _LOWERING - {Context.NEGATED}
@@ -44,6 +45,14 @@ class Setting:
 def tier_of(evidence: Iterable[Evidence], setting: Setting) -> Tier:
     """Return how urgently a person must look: the highest tier any evidence asks for."""
     return max((min(_tier(one, setting), one.ceiling) for one in evidence), default=Tier.NONE)
+
+
+def tells_purpose(findings: Iterable[Finding]) -> bool:
+    """Tell whether all that is reportable is what a medicine is taken for, and that it is."""
+    events = [one for one in findings if one.category is not None and is_reportable(one.category)]
+    treated = [one for one in events if Context.TREATED in one.contexts]
+    rest = {one.category for one in events if one not in treated}
+    return bool(treated) and rest <= {Category.OFF_LABEL}
 
 
 def _tier(evidence: Evidence, setting: Setting) -> Tier:

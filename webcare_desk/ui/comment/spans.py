@@ -36,6 +36,7 @@ _CONTEXTS: Mapping[Context, str] = {
     Context.SECOND_HAND: QT_TRANSLATE_NOOP("Spans", "about somebody else"),
     Context.PAST: QT_TRANSLATE_NOOP("Spans", "in the past"),
     Context.BENEFIT: QT_TRANSLATE_NOOP("Spans", "a benefit"),
+    Context.TREATED: QT_TRANSLATE_NOOP("Spans", "what a medicine is taken for"),
     Context.INHERITED: QT_TRANSLATE_NOOP("Spans", "from the comment it answers"),
     Context.DEOBFUSCATED: QT_TRANSLATE_NOOP("Spans", "matched after de-obfuscation"),
     Context.TYPO: QT_TRANSLATE_NOOP("Spans", "with a typo"),

@@ -104,12 +104,14 @@ def test_units_are_offered_behind_a_number_and_the_choice_is_a_dose(
     field.setFocus()
     QTest.keyClicks(field, "10 i")
     completer = field.completer()
-    qtbot.waitUntil(lambda: completer.popup().isVisible())
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
     shown = completer.completionModel()
     offers = [str(shown.index(row, 0).data()) for row in range(shown.rowCount())]
     assert offers == ["10 IU", "10 IU/kg"]
-    QTest.keyClick(completer.popup(), Key.Key_Down)
-    QTest.keyClick(completer.popup(), Key.Key_Return)
+    QTest.keyClick(popup, Key.Key_Down)
+    QTest.keyClick(popup, Key.Key_Return)
     assert dose_of(field.text()) == ("10", "[iU]")
     field.clear()
     QTest.keyClicks(field, "1 k")

@@ -15,7 +15,7 @@ from webcare_desk.screening.contact import CONTACTS
 from webcare_desk.screening.lines import common_words, names_of
 from webcare_desk.screening.opinion import screen_with
 from webcare_desk.screening.screener import BLAMED
-from webcare_desk.screening.unreadable import UNREADABLE
+from webcare_desk.screening.unreadable import UNSCREENED
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +89,4 @@ def screener_of(protocol: Protocol, lexicon: Lexicon) -> Screener:
 def concepts_of(lexicon: Lexicon) -> frozenset[str]:
     """Return every concept that a screening finds without the terms and products of a protocol."""
     listed = (concept.id for concept in lexicon.concepts())
-    return frozenset({*listed, *CONTACTS, BLAMED.id, UNREADABLE})
+    return UNSCREENED.union(listed, CONTACTS, {BLAMED.id})

@@ -1878,6 +1878,10 @@
         <translation>trillen of een toeval</translation>
     </message>
     <message>
+        <source>not in a language that the desk can screen: a person reads it</source>
+        <translation>niet in een taal die de desk kan screenen: een mens leest het</translation>
+    </message>
+    <message>
         <source>text that cannot be read</source>
         <translation>tekst die niet te lezen is</translation>
     </message>

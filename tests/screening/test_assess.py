@@ -142,6 +142,18 @@ def test_what_cannot_be_read_is_looked_at_unless_it_is_a_link() -> None:
     assert assess("kijk https://voorbeeld.nl/x?c=" + "IwAR0abc" * 10).tier is Tier.NONE
 
 
+def test_what_no_lexicon_reads_is_looked_at_for_that_and_for_no_word() -> None:
+    told = assess("J'ai mal à la tête depuis que je prends ces pilules")
+    assert told.tier is Tier.CHECK
+    assert [one.reason for one in told.spans] == ["foreign"]
+
+
+@pytest.mark.parametrize("text", ["ik slik het tegen de hoofdpijn", "Ventora voor mijn migraine"])
+def test_what_a_medicine_is_taken_for_is_a_check_and_no_more(text: str) -> None:
+    assert assess(text).tier is Tier.CHECK
+    assert assess(f"{text}, en nu ben ik misselijk").tier is Tier.STRONG
+
+
 def test_a_few_words_of_agreement_are_as_alarming_as_what_they_answer() -> None:
     sideways = "These tablets and I wake up in a puddle, three sheets a night since the switch"
     quiet = "lovely weather at the seaside today, see you all there"

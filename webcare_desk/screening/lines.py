@@ -17,7 +17,7 @@ from webcare_desk.screening.model import load_model
 from webcare_desk.screening.opinion import CATEGORIES, screen_with
 from webcare_desk.screening.screener import Screener, prepare
 from webcare_desk.screening.tokens import words_of
-from webcare_desk.screening.unreadable import UNREADABLE
+from webcare_desk.screening.unreadable import UNSCREENED
 
 #: So many texts, the last ones, are kept for replies that name their parent by its id.
 _REMEMBERED: Final = 100_000
@@ -194,7 +194,7 @@ def load_assessor(resources: Path, lexicon: Lexicon) -> Assessor:
     """Return the model in `resources` beside a lexicon."""
     mandatory = {one.id for one in lexicon.concepts() if one.always_check}
     model = load_model(resources / "screening" / "model.bin")
-    return Assessor(model, frozenset({*mandatory, UNREADABLE}))
+    return Assessor(model, UNSCREENED.union(mandatory))
 
 
 def common_words(lexicon: Lexicon) -> frozenset[str]:

@@ -25,6 +25,7 @@ from webcare_desk.screening.context import (
     lay_out,
     names_exception,
 )
+from webcare_desk.screening.foreign import foreign
 from webcare_desk.screening.index import Memory, build_index
 from webcare_desk.screening.language import Pieces, find_language
 from webcare_desk.screening.lexicon import Concept, Cue, Lexicon, Phrase
@@ -40,7 +41,7 @@ from webcare_desk.screening.score import Evidence, Setting, tier_of
 from webcare_desk.screening.select import Meant, Said, free_cues, most_telling, sort_out
 from webcare_desk.screening.tokens import Tokens, tokenise
 from webcare_desk.screening.uncollected import uncollected
-from webcare_desk.screening.unreadable import UNREADABLE, unreadable
+from webcare_desk.screening.unreadable import UNSCREENED, unreadable
 
 #: The concepts of Mark.PERSON that tell who the patient is.
 SELF: Final = "self"
@@ -110,13 +111,14 @@ class Screener:
             *self._disguised(text, tokens, meant),
             *find_contacts(text),
             *unreadable(tokens, read),
+            *foreign(tokens, self.telling),
         ]
         findings = [*(finding for _, finding in told), *others]
         tier = tier_of(
             [_evidence(*one, parent) for one in told if one[0].category is not None],
             _setting(findings, cues),
         )
-        if tier is Tier.NONE and any(other.concept == UNREADABLE for other in others):
+        if tier is Tier.NONE and any(other.concept in UNSCREENED for other in others):
             tier = Tier.CHECK
         screening = Screening(language, tier, _shown(findings))
         return Look(screening, tokens, cues, meant, names_exception(meant, scene))

@@ -89,6 +89,9 @@ NAMES: Mapping[str, str] = {
     "thanks": QT_TRANSLATE_NOOP("Concepts", "thanks"),
     "threat": QT_TRANSLATE_NOOP("Concepts", "a threat, or a manner of speaking"),
     "tremor-seizure": QT_TRANSLATE_NOOP("Concepts", "tremor or seizure"),
+    "foreign": QT_TRANSLATE_NOOP(
+        "Concepts", "not in a language that the desk can screen: a person reads it"
+    ),
     "unreadable": QT_TRANSLATE_NOOP("Concepts", "text that cannot be read"),
     "unwell": QT_TRANSLATE_NOOP("Concepts", "feeling unwell"),
     "violence": QT_TRANSLATE_NOOP("Concepts", "violence"),

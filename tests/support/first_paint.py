@@ -15,13 +15,16 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from webcare_desk.app import open_app
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.ui.feed import Feed
+from webcare_desk.ui import feed as feeding
+from webcare_desk.ui import later
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.registered import read_verifier
 from webcare_desk.vault.secret import MemorySecrets, Secret
+
+_LONG = 3_600_000  # milliseconds: longer than any machine takes to paint
 
 
 class _Rows:
@@ -65,7 +68,8 @@ class _FirstPaint(QObject):
 
 
 def main(desk: str, moderator: str, session: str) -> None:
-    """Open the window on a desk and end when it is ready."""
+    """Open the window on a desk and end when it is ready; only the paint decides what comes after."""
+    feeding.INTERVAL = later._LONGEST = _LONG
     qt = QApplication(["webcare-desk"])
     apply_theme(qt, is_dark=False)
     secrets, folder = MemorySecrets(), Path(desk)
@@ -74,7 +78,7 @@ def main(desk: str, moderator: str, session: str) -> None:
     app = open_app(folder, secrets)
     actor = Actor(moderator, Role.SUPERVISOR, session)
     tasks = Tasks(app.desk, actor)
-    feed = Feed(app.desk, tasks)
+    feed = feeding.Feed(app.desk, tasks)
     window = MainWindow(Workplace(app, actor, tasks, feed, "en"))
     _FirstPaint(window)
     window.ready.connect(qt.quit)

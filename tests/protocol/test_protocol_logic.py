@@ -21,6 +21,7 @@ from webcare_desk.domain.finding import (
 )
 from webcare_desk.domain.occasion import Addressee, Audience, Office, Ownership, Period
 from webcare_desk.protocol.check import check
+from webcare_desk.protocol.condition import needed, spoken
 from webcare_desk.protocol.evaluate import matches
 from webcare_desk.protocol.logic import implies, impossible
 from webcare_desk.protocol.model import (
@@ -41,8 +42,6 @@ from webcare_desk.protocol.model import (
     TierAtLeast,
     WrittenBy,
     WrittenIn,
-    needed,
-    spoken,
 )
 from webcare_desk.protocol.occasion import Occasion
 

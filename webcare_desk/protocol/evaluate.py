@@ -9,6 +9,7 @@ from webcare_desk.domain.finding import Category, Finding, Mark, Opinion, Screen
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.occasion import audience_of
 from webcare_desk.domain.sla import Interval, counted, deadline
+from webcare_desk.protocol.condition import named
 from webcare_desk.protocol.model import (
     AllOf,
     AnyOf,
@@ -24,7 +25,6 @@ from webcare_desk.protocol.model import (
     TierAtLeast,
     WrittenBy,
     WrittenIn,
-    named,
     words_in,
 )
 from webcare_desk.protocol.occasion import NOWHERE, Occasion

@@ -32,9 +32,7 @@ from webcare_desk.protocol.condition import (
     WrittenBy,
     WrittenIn,
     leaves,
-    named,
     needed,
-    spoken,
 )
 from webcare_desk.protocol.holiday import public_holidays
 from webcare_desk.protocol.kind import ExampleKind
@@ -71,10 +69,8 @@ __all__ = [
     "WrittenBy",
     "WrittenIn",
     "leaves",
-    "named",
     "needed",
     "product_names",
-    "spoken",
     "words_in",
 ]
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from webcare_desk.domain.finding import rank
 from webcare_desk.protocol.build import condition_of
+from webcare_desk.protocol.condition import needed, spoken
 from webcare_desk.protocol.layers import Placed, Stack
 from webcare_desk.protocol.logic import implies, impossible
-from webcare_desk.protocol.model import USUAL, Condition, needed, spoken
+from webcare_desk.protocol.model import USUAL, Condition
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.schema import Rule
 

@@ -207,15 +207,20 @@ def test_a_deviation_goes_its_way(desk: Console) -> None:
     shown = willem(desk, "deviation", "show", "1")
     assert "Opened by willem " in shown
     assert ", about comment 1." in shown
-    assert re.search(r"preventive +sanne +in \d+ days +dienst erbij", shown)
+    assert re.search(r"preventive +sanne +in \d+ days +– +dienst erbij +–", shown)
     (due_at,) = (each["due_at"] for each in as_json(desk, "deviation", "show", "1")["measures"])
     last = datetime.fromtimestamp(due_at / 1_000_000, ZoneInfo("Europe/Amsterdam"))
     assert (last.date().isoformat(), last.hour, last.minute) == ("2030-01-01", 23, 59)
+    assert "Did they work: –" in shown
     willem(desk, "deviation", "done", "1", "geregeld")
-    refused = desk.refused("deviation", "effect", "1", "ja", user="willem", stdin=f"{OWN}\n")
-    assert "is your own" in refused
     refused = desk.refused("deviation", "close", "1", user="willem", stdin=TWICE)
     assert "find that the measures worked" in refused
+    willem(desk, "deviation", "effect", "1", "zie de notulen", "--failed")
+    shown = willem(desk, "deviation", "show", "1")
+    assert re.search(r"sanne +done 20[-0-9: ]+ willem +dienst erbij +geregeld", shown)
+    assert re.search(r"Did they work: no, says willem 20[-0-9: ]+: zie de notulen", shown)
+    willem(desk, "deviation", "effect", "1", "zie de notulen")
+    assert "Did they work: yes, says willem 20" in willem(desk, "deviation", "show", "1")
     assert as_json(desk, "deviation", "show", "1")["deviation"]["cause"] == "onderbezet"
     assert as_json(desk, "deviation", "list", "--open")[0]["id"] == 1
     assert "te laat gelezen" in willem(desk, "deviation", "list")

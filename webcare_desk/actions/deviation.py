@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from webcare_desk.actions.base import Action, Moment, work_of
+from webcare_desk.actions.involved import may_judge
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.deviation import (
@@ -12,6 +13,7 @@ from webcare_desk.domain.deviation import (
     DeviationKind,
     DeviationState,
     MeasureKind,
+    involved_in,
     record_of,
     why_not_close,
 )
@@ -188,7 +190,10 @@ class FinishMeasure(Action[None]):
 
 @dataclass(frozen=True, slots=True)
 class CheckEffect(Action[None]):
-    """Somebody who owns none of the measures says whether they worked."""
+    """Somebody who neither owns nor did any of the measures says whether they worked.
+
+    Where everybody who oversees did, one of them says it, and the entry says `alone`.
+    """
 
     deviation: int
     is_effective: bool
@@ -205,11 +210,11 @@ class CheckEffect(Action[None]):
                 "Said", "The measures must be done before anybody can say whether they worked."
             )
             raise RefusedError(Said.of(msg))
-        if any(moment.by.moderator in {each.owner, each.done_by} for each in measures):
-            msg = QT_TRANSLATE_NOOP(
-                "Said", "A measure is your own: somebody else must say whether it worked."
-            )
-            raise RefusedError(Said.of(msg))
+        by, involved = moment.by.moderator, involved_in(measures)
+        if not may_judge(session, involved, by):
+            raise RefusedError(OWN_MEASURE)
+        if by in involved:
+            session.tell({"alone": True})
         if not self.effect.strip():
             msg = QT_TRANSLATE_NOOP("Said", "Say how it was seen whether the measures worked.")
             raise RefusedError(Said.of(msg))
@@ -219,7 +224,7 @@ class CheckEffect(Action[None]):
             {
                 "state": DeviationState.CHECKED if self.is_effective else DeviationState.EXPLAINED,
                 "is_effective": int(self.is_effective),
-                "effect_by": Name(moment.by.moderator),
+                "effect_by": Name(by),
                 "effect_at": moment.at,
             },
             {"effect": self.effect.strip()},
@@ -263,6 +268,12 @@ class CloseDeviation(Action[None]):
         """Name the deviation and the signature."""
         del result
         return {"deviation": self.deviation, "signature": self.signature}
+
+
+#: Why somebody does not say whether the measures worked.
+OWN_MEASURE: Final = Said.of(
+    QT_TRANSLATE_NOOP("Said", "A measure is your own: somebody else must say whether it worked.")
+)
 
 
 def open_deviation(session: Session, deviation: int) -> Deviation:

@@ -1,14 +1,14 @@
 """Reviewing the log: opening a review, judging its entries, concluding it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.involved import may_judge
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import (
     Hit,
@@ -20,7 +20,7 @@ from webcare_desk.domain.review import (
 from webcare_desk.errors import RefusedError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
-from webcare_desk.store.base import Reads, Session
+from webcare_desk.store.base import Session
 
 #: The most entries of one review: a person must be able to judge each of them.
 MOST_HITS = 1_000
@@ -171,7 +171,7 @@ class ConcludeReview(Action[None]):
         review = open_review(session, self.review)
         hits = session.review_hits(self.review)
         by, actors = moment.by.moderator, {_actor_of(session, hit) for hit in hits}
-        if not may_conclude(session, actors, by):
+        if not may_judge(session, actors, by):
             raise RefusedError(ACTED)
         if by in actors:
             session.tell({"alone": True})
@@ -209,20 +209,6 @@ class ConcludeReview(Action[None]):
 ACTED = Said.of(
     QT_TRANSLATE_NOOP("Said", "This review looks at acts of your own: somebody else concludes it.")
 )
-
-
-def may_conclude(read: Reads, actors: Collection[str], by: str) -> bool:
-    """Say whether `by` may conclude a review of what `actors` did.
-
-    Nobody does who acted in it, while there is somebody who may and did not;
-    on a desk where all of them acted the entry says `alone`.
-    """
-    return by not in actors or not any(
-        person.active
-        and person.id not in actors
-        and any(Right.OVERSEE in rights_of(role) for role in person.roles)
-        for person in read.moderators()
-    )
 
 
 def open_review(session: Session, review: int) -> Review:

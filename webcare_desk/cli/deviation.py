@@ -13,7 +13,14 @@ from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatu
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.cli.why import reason_option
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.deviation import DeviationKind, Measure, MeasureKind, Proposal, record_of
+from webcare_desk.domain.deviation import (
+    Deviation,
+    DeviationKind,
+    Measure,
+    MeasureKind,
+    Proposal,
+    record_of,
+)
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.signature import Meaning
@@ -154,8 +161,17 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     say(f"Opened by {opener} {when(found.opened_at)}{about}.")
     say(f"Cause: {plain(found.cause or '–')}")
     _show_measures(measures, now, names)
-    say(f"Did they work: {plain(found.effect or '–')}")
+    say(f"Did they work: {_effect(found, names)}")
     say_signed(signed)
+
+
+def _effect(found: Deviation, names: Mapping[str, str]) -> str:
+    """Return yes or no before the words: they may say neither."""
+    if found.is_effective is None:
+        return "–"
+    by = plain(names.get(found.effect_by or "", found.effect_by or ""))
+    said = "yes" if found.is_effective else "no"
+    return f"{said}, says {by} {when(found.effect_at)}: {plain(found.effect or '–')}"
 
 
 def _show_measures(measures: Sequence[Measure], now: int, names: Mapping[str, str]) -> None:
@@ -164,12 +180,14 @@ def _show_measures(measures: Sequence[Measure], now: int, names: Mapping[str, st
             each.id,
             each.kind.value,
             names.get(each.owner, each.owner),
-            "done" if each.done_at else due(each.due_at, now),
+            due(each.due_at, now) if each.done_at is None else f"done {when(each.done_at)}",
+            names.get(each.done_by or "", each.done_by),
             plain(each.what),
+            plain(each.result or ""),
         )
         for each in measures
     ]
-    say_table(("measure", "kind", "whose", "due", "what"), rows)
+    say_table(("measure", "kind", "whose", "due or done", "done by", "what", "result"), rows)
 
 
 @deviation.command()

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from webcare_desk import actions
-from webcare_desk.actions.review import ACTED, may_conclude
+from webcare_desk.actions.involved import may_judge
+from webcare_desk.actions.review import ACTED
 from webcare_desk.cli.kinds import NUMBER, Member, NewFile, Whole
 from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.period import until_now
@@ -163,7 +164,7 @@ def conclude(terminal: Terminal, number: int, conclusion: str, *, findings: bool
         if found is None:
             msg = f"There is no review {number}."
             raise UsageError(msg)
-        if not may_conclude(app.desk.read, {hit.actor for hit in hits}, actor.moderator):
+        if not may_judge(app.desk.read, {hit.actor for hit in hits}, actor.moderator):
             raise RefusedError(ACTED)  # before anything is signed
         record = record_of(found, hits, verdict, conclusion.strip())
         made = sign_here(app, actor, record, Name(f"review:{found.uid}"), Meaning.REVIEWED)

@@ -4,7 +4,7 @@ A deviation goes from open through its cause and its measures to a check
 whether they worked, and is closed with a signature (Annex 11 §13).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,6 +102,12 @@ class Deviation:
     next_due: int
 
 
+def involved_in(measures: Iterable[Measure]) -> frozenset[str]:
+    """Return the accounts that own or did any of these measures."""
+    found = {person for each in measures for person in (each.owner, each.done_by)}
+    return frozenset(person for person in found if person is not None)
+
+
 def record_of(deviation: Deviation, measures: Sequence[Measure]) -> Digest:
     """Return the digest that the signature under a closed deviation is made over."""
     return digest(
@@ -146,12 +152,6 @@ def why_not_close(deviation: Deviation, measures: Sequence[Measure]) -> Said | N
 
 
 def _is_judged(deviation: Deviation, measure: Measure) -> bool:
-    """Say whether a measure was done before its effect was checked, and by whom else."""
-    at, by = deviation.effect_at, deviation.effect_by
-    done = measure.done_at
-    return (
-        at is not None
-        and done is not None
-        and done <= at
-        and by not in {measure.owner, measure.done_by}
-    )
+    """Say whether a measure was done before its effect was checked."""
+    at, done = deviation.effect_at, measure.done_at
+    return at is not None and done is not None and done <= at

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from webcare_desk import actions, oversight
-from webcare_desk.actions.review import may_conclude
+from webcare_desk.actions.involved import may_judge
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.question import ReviewQuestion
@@ -101,7 +101,7 @@ class ReviewBoard(Board):
     def _may_sign(self, review: Review) -> bool:
         read = self.work.app.desk.read
         actors = {hit.actor for hit in read.review_hits(review.id)}
-        return may_conclude(read, actors, self.work.actor.moderator)
+        return may_judge(read, actors, self.work.actor.moderator)
 
     def read_rows(self) -> Sequence[Row]:
         """Return the reviews."""

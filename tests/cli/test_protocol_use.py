@@ -90,5 +90,6 @@ def test_without_a_copy_of_the_one_in_force_the_packs_that_are_set_can_be_approv
     assert "the disk (No copy of the one in force is kept" in console.good(
         "approval", "list", user="ada"
     )
-    console.good("approval", "approve", "1", user="noor", stdin=f"{OWN}\n{OWN}\n")
+    said = console.good("approval", "approve", "1", user="noor", stdin=f"{OWN}\n{OWN}\n")
+    assert "What it changes cannot be said" in said
     assert "In force: varen 7" in console.good("protocol", "use", user="ada")

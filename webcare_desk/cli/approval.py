@@ -78,13 +78,15 @@ def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
 
 def _told(app: "App", actor: Actor | None, request: Request) -> list[str]:
     """Return in words what a request changes, with quotes for whoever reads comments."""
+    from webcare_desk.asked_version import version_changes
     from webcare_desk.reports.asked import changes
 
     stands = request.state in {RequestState.WAITING, RequestState.APPROVED}
     may_read = (
         actor is not None and Right.READ in rights_of(actor.role) and not is_followed(actor.role)
     )
-    return list(changes(app.desk.read, request.wanted, stands=stands, may_read=may_read))
+    told = changes(app.desk.read, request.wanted, stands=stands, may_read=may_read)
+    return [*told, *version_changes(app, request)]
 
 
 def _say_told(lines: Iterable[str]) -> None:

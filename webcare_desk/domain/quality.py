@@ -107,6 +107,12 @@ def shuffled(group: Iterable[Decision], seed: int) -> list[Decision]:
     return sorted(group, key=lambda each: sha256(f"{seed}:{each.entry}".encode()).digest())
 
 
+def newest_done(checks: Iterable[Check]) -> list[Check]:
+    """Return those that somebody has checked, the last one first."""
+    done = [each for each in checks if each.checked_at is not None]
+    return sorted(done, key=lambda each: (each.checked_at or 0, each.id), reverse=True)
+
+
 def blinded(check: Check) -> Check:
     """Return a check without whose decision it is."""
     return replace(check, decision=replace(check.decision, by=""))

@@ -13,6 +13,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import CheckReason
 from webcare_desk.domain.reason import Reason
 from webcare_desk.ui.audit.filters import FilterBar
+from webcare_desk.ui.clock import moment
 from webcare_desk.ui.supervision.checks import CheckBoard
 from webcare_desk.ui.workplace import Workplace
 
@@ -72,6 +73,23 @@ def test_where_no_check_agreed_no_share_of_misses_is_said_to_be_ruled_out(
     board.refresh()
     qtbot.waitUntil(lambda: "1 of 2 checked, 1 missed" in shown(board))
     assert "fewer than" not in shown(board)
+
+
+def test_how_the_checks_came_out_is_read_after_the_last_one_by_everybody_who_oversees(
+    board_of: Callable[[Role], CheckBoard], desk_app: App, chief: Actor, qtbot: QtBot
+) -> None:
+    board = board_of(Role.SUPERVISOR)
+    for check in (1, 2):
+        said = actions.CheckDecision(check, agrees=True, remark=f"gelezen {check}")
+        desk_app.desk.perform(said, chief)
+    board.refresh()
+    qtbot.waitUntil(lambda: not board.listing.rows.rows)
+    told = board.detail.toPlainText()
+    assert "“not a report”: 2 of 2 checked, 0 missed; misses are fewer than" in told
+    at, words = moment(desk_app.desk.clock()), "Comment {}  ·  Closed: not a report  ·  agrees"
+    for comment, check in ((1, 1), (8, 2)):
+        assert f"{words.format(comment)}  ·  Ann Chief  ·  {at}  ·  gelezen {check}" in told
+    assert "Mo Derator" not in told
 
 
 def test_each_comment_that_a_guest_reads_is_an_entry(

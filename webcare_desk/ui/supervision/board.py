@@ -93,6 +93,10 @@ class Board(QWidget):
         """Return an item in full, as plain text; it must not take long."""
         return str(item)
 
+    def told_of_none(self) -> str:
+        """Return what stands in the detail where nothing is chosen."""
+        return ""
+
     def refresh(self) -> None:
         """Read the rows again, in a worker."""
         self._asked.ask(self.read_rows)
@@ -145,7 +149,7 @@ class Board(QWidget):
         self._on_chosen(self.listing.item)
 
     def _on_chosen(self, item: object) -> None:
-        tell(self.detail, "" if item is None else self.told(item))
+        tell(self.detail, self.told_of_none() if item is None else self.told(item))
         self.enable(item)
 
     def enable(self, item: object) -> None:

@@ -1,6 +1,6 @@
 """Checks of decisions: what was drawn, read again by a second person."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt
@@ -9,7 +9,7 @@ from webcare_desk import actions, casework, oversight
 from webcare_desk.casebook.filing import filing_of
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.moderator import Right, is_followed
-from webcare_desk.domain.quality import Check, Rate, rates
+from webcare_desk.domain.quality import Check, Rate, newest_done, rates
 from webcare_desk.domain.sampling import Outcome
 from webcare_desk.domain.spans import DAY
 from webcare_desk.ui.clock import left, moment
@@ -21,6 +21,7 @@ from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.table import Cell, Tone
 from webcare_desk.ui.tasks import Failed
+from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.words import category_word
 from webcare_desk.ui.workplace import Workplace
 
@@ -63,10 +64,12 @@ class CheckBoard(Board):
         """Return the decisions, and count how the last quarter came out."""
         desk = self.work.app.desk
         now = desk.clock()
-        found = rates(desk.read.checks(now - _QUARTER, now))
+        drawn = desk.read.checks(now - _QUARTER, now)
+        found, names = rates(drawn), {each.id: each.name for each in desk.read.moderators()}
         draws = oversight.outcomes(desk.read, now - _QUARTER, now)
         told = [*map(self._told_rate, found), *map(self._told_draw, draws)]
-        self._summary = "\n".join(told)
+        done = [self._told_check(each, names) for each in newest_done(drawn)]
+        self._summary = "\n".join((*told, "", self.tr("Checked"), *(done or ["–"])))
         return [
             self._row(each, now) for each in oversight.offered(desk.read, self.work.actor.moderator)
         ]
@@ -98,6 +101,19 @@ class CheckBoard(Board):
             told += bound.format(share=share)
         return told
 
+    def _told_check(self, check: Check, names: Mapping[str, str]) -> str:
+        """Return what was said of a decision and by whom; not whose decision it was."""
+        said = (
+            self.tr("Comment {number}").format(number=check.decision.comment),
+            word(check.decision.kind),
+            self.tr("agrees") if check.agrees else self.tr("disagrees"),
+            who(check.checked_by or "", names),
+            moment(check.checked_at or 0),
+            *((word(check.reason),) if check.reason else ()),
+            *((check.remark,) if check.remark else ()),
+        )
+        return "  ·  ".join(said)
+
     def _row(self, check: Check, now: int) -> Row:
         """Return a row; a guest's shows no words, since each look at a comment is an entry."""
         comment = self.work.app.desk.read.comment(check.decision.comment)
@@ -125,10 +141,13 @@ class CheckBoard(Board):
                 f"{word(item.decision.kind)}  ·  {category_word(work.category)}",
                 moment(item.decision.at),
                 "",
-                self.tr("The last 90 days"),
-                self._summary,
+                self.told_of_none(),
             )
         )
+
+    def told_of_none(self) -> str:
+        """Return how the last quarter came out; it is to be read after the last check, too."""
+        return f"{self.tr('The last 90 days')}\n{self._summary}"
 
     @property
     def _reads(self) -> bool:

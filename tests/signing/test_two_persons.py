@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.desks import SYSTEM, Bench, enter
 from tests.support.signing import Signer, account, hire, staff
-from webcare_desk.actions import AddModerator, PutProtocolInForce, SetRoles
+from webcare_desk.actions import AddModerator, Decline, PutProtocolInForce, SetRoles
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import (
     ALONE_AFTER,
@@ -18,6 +18,7 @@ from webcare_desk.domain.approval import (
 )
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import RefusedError
 
 MODERATOR = frozenset({Role.MODERATOR})
@@ -55,7 +56,8 @@ def test_a_further_role_takes_two_persons_and_is_given_once(
         desk.perform(given, ada.actor)
     noor.approve(desk, request)
     desk.perform(given, ada.actor)
-    assert last_detail(desk) == {"moderator": mo.uid, "request": request, "alone": False}
+    told = {"roles": "moderator+senior", "active": True, "request": request, "alone": False}
+    assert last_detail(desk) == {"moderator": mo.uid, **told}
     found = desk.read.request(request)
     assert found is not None
     assert found.state is RequestState.USED
@@ -125,7 +127,9 @@ def test_while_nobody_else_could_approve_one_acts_alone_and_the_entry_says_so(de
     account(desk, "noor", Role.SUPERVISOR)
     assert last_detail(desk)["alone"] is True
     desk.perform(SetRoles(ada.uid, CHIEF | {Role.ADMINISTRATOR}, active=True), ada.actor)
-    assert last_detail(desk) == {"moderator": ada.uid, "alone": True}
+    roles = "administrator+supervisor"
+    told = {"moderator": ada.uid, "roles": roles, "active": True, "alone": True}
+    assert last_detail(desk) == told
 
 
 def test_closing_the_others_does_not_make_a_desk_of_one(
@@ -143,7 +147,35 @@ def test_closing_the_others_does_not_make_a_desk_of_one(
         desk.perform(given, ada.actor)
     bench.clock.pass_by(ALONE_AFTER // 2)
     desk.perform(given, enter(desk, ada.uid, "ada", Role.ADMINISTRATOR))
-    assert last_detail(desk) == {"moderator": mo.uid, "request": request, "alone": True}
+    told = {"roles": "supervisor", "active": True, "request": request, "alone": True}
+    assert last_detail(desk) == {"moderator": mo.uid, **told}
+
+
+def test_what_a_closed_account_asked_for_waits_no_more(desk: Desk, crew: dict[str, Signer]) -> None:
+    ada, noor = crew["ada"], crew["noor"]
+    other = grant(desk, crew["mo"].uid, SENIOR)
+    waiting = noor.ask(desk, change("waits"))
+    approved = noor.ask(desk, change("approved"))
+    own = ada.ask(desk, other)
+    ada.approve(desk, approved)
+    with pytest.raises(RefusedError, match="approved already"):
+        desk.perform(Decline(approved, Reason.MADE_IN_ERROR), ada.actor)
+    desk.perform(SetRoles(noor.uid, CHIEF, active=False), ada.actor)
+    told = {"roles": "supervisor", "active": False, "withdrawn": 1}
+    assert last_detail(desk) == {"moderator": noor.uid, **told}
+    assert states(desk, waiting, approved, own) == ["withdrawn", "approved", "waiting"]
+    desk.perform(Decline(approved, Reason.MADE_IN_ERROR), ada.actor)
+    assert states(desk, approved) == ["declined"]
+
+
+def change(name: str) -> Wanted:
+    return protocol_change(Name(f"varen@{name}"), digest(name.encode()), (), None)
+
+
+def states(desk: Desk, *requests: int) -> list[str]:
+    """Return how far requests have come."""
+    found = map(desk.read.request, requests)
+    return [each.state for each in found if each is not None]
 
 
 def test_waiting_long_helps_nothing_while_a_second_person_is_there(

@@ -14,6 +14,7 @@ from webcare_desk.domain.approval import (
     RequestKind,
     RequestState,
     Wanted,
+    has_run_out,
     roles_in,
     why_not_decide,
 )
@@ -25,7 +26,7 @@ from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.errors import RefusedError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,11 @@ class Decline(Action[Request]):
 
     def apply(self, session: Session, moment: Moment) -> Request:
         """Keep who declined."""
-        request = _decidable(session, self.request, moment)
-        _decide(session, request, moment, RequestState.DECLINED, None)
+        request, by = request_of(session, self.request), moment.by
+        reason = why_not_decline(session, request, by.moderator, by.session, moment.at)
+        if reason is not None:
+            raise RefusedError(reason)
+        _decide(session, request, moment, RequestState.DECLINED, request.approving)
         return request
 
     def detail_of(self, result: Request) -> Details:
@@ -145,6 +149,23 @@ class Withdraw(Action[Request]):
     def detail_of(self, result: Request) -> Details:
         """Name what was taken back."""
         return _named(result)
+
+
+def why_not_decline(read: Reads, request: Request, by: str, session: str, at: int) -> Said | None:
+    """Return why account `by` may not decline in `session` at `at`; None if it may.
+
+    Nobody can withdraw what a closed account asked for: that is declined when approved, too.
+    """
+    is_approved = request.state is RequestState.APPROVED and not has_run_out(request, at)
+    if is_approved and is_asker_closed(read, request):
+        return None
+    return why_not_decide(request, by, session, at)
+
+
+def is_asker_closed(read: Reads, request: Request) -> bool:
+    """Say whether the account that asked is closed."""
+    asker = read.moderator(request.asked_by)
+    return asker is not None and not asker.active
 
 
 def request_of(session: Session, request: int) -> Request:

@@ -9,7 +9,7 @@ from webcare_desk.actions.keys import add_key, renew_key
 from webcare_desk.actions.logins import require_free, roles_name
 from webcare_desk.actions.policy import put_policy
 from webcare_desk.actions.two_persons import note_approvers, take_leave
-from webcare_desk.domain.approval import code_drop, new_account, role_grant
+from webcare_desk.domain.approval import RequestState, code_drop, new_account, role_grant
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Moderator, Right, Role, rights_of
@@ -108,7 +108,8 @@ class AddFirstAdministrator(Action[str]):
 class SetRoles(Action[None]):
     """An account gets other roles, or is closed; its id stays.
 
-    What it is logged in for and may not do any more ends. Who works on no comments any more has
+    What it is logged in for and may not do any more ends, and so does what a closed one asked for
+    that waits: nobody signs by routine what somebody wanted who was shut out. Who works on no comments any more has
     none assigned: they would be in nobody's list.
     """
 
@@ -140,13 +141,16 @@ class SetRoles(Action[None]):
             session, self.moderator, moment.at, roles=self.roles if self.active else frozenset()
         )
         note_approvers(session)
+        if not self.active:
+            _withdraw(session, self.moderator)
         if not self.active or not any(Right.CLAIM in rights_of(role) for role in self.roles):
             _give_back(session, self.moderator, moment.at)
 
     def detail_of(self, result: None) -> Details:
-        """Name the account: its roles may be those it had."""
+        """Name the account with the roles that it has now, and say whether it is open."""
         del result
-        return {"moderator": Name(self.moderator)}
+        roles = roles_name(self.roles)
+        return {"moderator": Name(self.moderator), "roles": roles, "active": self.active}
 
     def _gives(self, account: Moderator) -> bool:
         """Say whether the account can do more than before: that takes two persons."""
@@ -270,6 +274,19 @@ def _give_back(session: Session, moderator: str, at: int) -> None:
         session.change(tables.WORK, comment, {"assigned_to": None})
     if held:
         session.tell({"given_back": len(held)})
+
+
+def _withdraw(session: Session, moderator: str) -> None:
+    """Let what an account asked for and nobody approved wait no more; the entry says how many."""
+    waiting = [
+        each.id
+        for each in session.requests(is_open=True, limit=_EVERY)
+        if each.asked_by == moderator and each.state is RequestState.WAITING
+    ]
+    for request in waiting:
+        session.change(tables.REQUEST, request, {"state": RequestState.WITHDRAWN})
+    if waiting:
+        session.tell({"withdrawn": len(waiting)})
 
 
 def _key(session: Session, moderator: str) -> int:

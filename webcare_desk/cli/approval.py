@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
+from webcare_desk.actions.approve import is_asker_closed
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.login import to_sign
 from webcare_desk.cli.show import ALL, json_option, plain, say, say_json, say_table, when
@@ -64,10 +65,13 @@ def show(terminal: Terminal, request: int, *, as_json: bool) -> None:
         found = _request(app, request)
         signed, at = signatures(app.desk.read, found.asking, found.approving), app.desk.clock()
         told = _told(app, actor, found)
+        is_closed = is_asker_closed(app.desk.read, found)
     if as_json:
         say_json(as_signed({"request": found}, signed))
         return
     say(f"Request {found.id}: {found.wanted.kind.value}, {_state(found, at)}.")
+    if is_closed:
+        say("The account that asked is closed.")
     say(f"Reason: {plain(found.reason) or '–'}")
     if found.used_at is not None:
         say(f"Used: {when(found.used_at)}")

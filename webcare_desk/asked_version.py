@@ -36,12 +36,17 @@ def version_changes(app: App, request: Request) -> list[str]:
 
     Reads packs: call it from a worker.
     """
-    if request.wanted.kind not in _KINDS or request.state not in _OPEN:
+    if not changes_protocol(request):
         return []
     asked, now = _asked(app, request), _in_force(app)
     if asked is None or now is None:
         return [Said.of(_UNKNOWN)]
     return [*_undone(app, request), *change_lines(now, asked)]
+
+
+def changes_protocol(request: Request) -> bool:
+    """Say whether a request is for a version and not done or declined."""
+    return request.wanted.kind in _KINDS and request.state in _OPEN
 
 
 def change_lines(now: Protocol, asked: Protocol) -> Iterator[str]:

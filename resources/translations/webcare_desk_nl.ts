@@ -358,6 +358,10 @@
         <translation>Gevraagd door {who}, {time}</translation>
     </message>
     <message>
+        <source>The account that asked is closed.</source>
+        <translation>Het account van de aanvrager is gesloten.</translation>
+    </message>
+    <message>
         <source>What it changes</source>
         <translation>Wat het verandert</translation>
     </message>
@@ -376,6 +380,10 @@
     <message>
         <source>Digest of the record</source>
         <translation>Vingerafdruk van het document</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
     </message>
     <message>
         <source>Approve: {what}</source>
@@ -1031,6 +1039,10 @@
         <translation>Geen besluit wacht op een controle. Een supervisor trekt er een paar.</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <translation>Nagelezen</translation>
+    </message>
+    <message>
         <source>{kind}: {checked} of {drawn} checked, {wrong} disagreed ({low}–{high})</source>
         <translation>{kind}: {checked} van {drawn} nagekeken, {wrong} oneens ({low}–{high})</translation>
     </message>
@@ -1051,8 +1063,12 @@
         <translation>Reactie {number}</translation>
     </message>
     <message>
-        <source>The last 90 days</source>
-        <translation>De laatste 90 dagen</translation>
+        <source>agrees</source>
+        <translation>eens</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>oneens</translation>
     </message>
     <message>
         <source>A check found a report in what was closed as none.</source>
@@ -2445,10 +2461,6 @@
         <translation>Gesloten {time}</translation>
     </message>
     <message>
-        <source>A measure is your own: somebody else must say whether it worked.</source>
-        <translation>Een maatregel is van jezelf: iemand anders moet zeggen of die heeft geholpen.</translation>
-    </message>
-    <message>
         <source>Open a deviation</source>
         <translation>Een afwijking openen</translation>
     </message>
@@ -2487,6 +2499,10 @@
     <message>
         <source>How it was seen</source>
         <translation>Waaruit dat bleek</translation>
+    </message>
+    <message>
+        <source>Nobody without a part in it oversees this desk: the log says so.</source>
+        <translation>Iedereen die op deze desk toezicht houdt, heeft er een aandeel in: het logboek zegt dat.</translation>
     </message>
     <message>
         <source>Close deviation {number}</source>
@@ -6679,7 +6695,7 @@
     </message>
     <message>
         <source>Only who asked can withdraw a request.</source>
-        <translation>Alleen wie het vroeg kan een verzoek intrekken.</translation>
+        <translation>Alleen wie iets aanvroeg, kan het intrekken.</translation>
     </message>
     <message>
         <source>There is no request {request} on this desk.</source>
@@ -6970,6 +6986,7 @@
     </message>
     <message>
         <source>A measure is your own: somebody else must say whether it worked.</source>
+        <extracomment>Why somebody does not say whether the measures worked.</extracomment>
         <translation>Een maatregel is van jezelf: iemand anders moet zeggen of die heeft geholpen.</translation>
     </message>
     <message>
@@ -9263,6 +9280,18 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>This desk was put back from a backup: nothing is read until that is confirmed.</source>
         <translation>Deze desk is teruggezet uit een reservekopie: er wordt niets gelezen tot dat bevestigd is.</translation>
+    </message>
+    <message>
+        <source>The version in force came into force on {time}, after this one was asked for: this one may undo what it brought.</source>
+        <translation>De geldende versie ging in op {time}, nadat deze was aangevraagd: deze kan ongedaan maken wat die bracht.</translation>
+    </message>
+    <message>
+        <source>Changes to the version in force now: {count}. What weakens it stands first, after “!”.</source>
+        <translation>Wijzigingen in de versie die nu geldt: {count}. Wat verzwakt staat vooraan, achter “!”.</translation>
+    </message>
+    <message>
+        <source>What it changes cannot be said: this version or the one in force cannot be read.</source>
+        <translation>Wat dit verandert is niet te zeggen: deze versie of de geldende is niet te lezen.</translation>
     </message>
 </context>
 <context>

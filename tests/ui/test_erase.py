@@ -49,14 +49,15 @@ def asking(place: Workplace, comment: int, qtbot: QtBot) -> EraseDialog:
     return dialog
 
 
-def signed(dialog: EraseDialog, login: str, qtbot: QtBot) -> None:
-    """Sign what a dialog asks for."""
+def signed(dialog: EraseDialog, login: str, qtbot: QtBot) -> str:
+    """Sign what a dialog asks for; return what stands above the signature."""
     dialog.main.click()
     qtbot.waitUntil(lambda: bool(dialog.findChildren(SignDialog)))
     (sign,) = dialog.findChildren(SignDialog)
     sign.login.setText(login)
     sign.password.setText(OWN)
     sign.main.click()
+    return sign.covers.toPlainText()
 
 
 def test_an_erasure_goes_its_whole_way(place: Workplace, scene: Scene, qtbot: QtBot) -> None:
@@ -65,8 +66,11 @@ def test_an_erasure_goes_its_whole_way(place: Workplace, scene: Scene, qtbot: Qt
     assert "1 comment" in dialog.fate.toPlainText()
     dialog.words.setText("AVG-12")
     with qtbot.waitSignal(dialog.asked):
-        signed(dialog, "dee", qtbot)
+        covers = signed(dialog, "dee", qtbot)
     (request,) = desk.read.requests(is_open=True)
+    assert "Comments that go for good: 1\nComment 8 by " in covers
+    assert "Why: Somebody objects" in covers
+    assert request.wanted.payload in covers
     board = ApprovalBoard(place)
     qtbot.addWidget(board)
     board.show()

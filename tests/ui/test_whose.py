@@ -57,7 +57,7 @@ def test_who_logs_in_and_who_signs_reads_for_whom(chief_place: Workplace, qtbot:
     qtbot.addWidget(parent)
     record, meanings = Digest("0" * 64), (Meaning.REVIEWED, Meaning.APPROVED)
     sign = SignDialog(
-        chief_place, parent, "Sign", lambda: record, Name("comment/1"), meanings, lambda _: None
+        chief_place, parent, "Sign", record, Name("comment/1"), meanings, lambda _: None, ""
     )
     assert _WHOSE in [each.text() for each in sign.findChildren(QLabel)]
 

@@ -16,6 +16,7 @@ from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import PlainLabel, oneline, tell
 from webcare_desk.ui.said import said_words
+from webcare_desk.ui.supervision.asked import asked_words
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.workplace import Workplace
 
@@ -86,10 +87,11 @@ class EraseDialog(FormDialog):
             self._work,
             self,
             self.tr("Ask to erase for good"),
-            lambda: wanted.record,
+            wanted.record,
             wanted.document,
             (wanted.asking,),
             lambda made: self._ask(wanted, made),
+            asked_words(self._work, wanted),
         )
         dialog.accepted.connect(self.asked)
         dialog.accepted.connect(self.accept)

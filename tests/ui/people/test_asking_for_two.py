@@ -57,6 +57,7 @@ def ask(desk: Desk, qtbot: QtBot, words: str) -> None:
     asking.main.click()
     signing = dialog_of(SignDialog, qtbot)
     assert isinstance(signing, SignDialog)
+    assert "ccount: " in signing.covers.toPlainText()
     signing.login.setText("chief")
     signing.password.setText(PASSWORD)
     with qtbot.waitSignal(signing.accepted):

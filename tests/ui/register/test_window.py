@@ -119,6 +119,7 @@ def sign(desk: Desk, dialog: PvAnswerDialog) -> None:
     desk.qtbot.waitUntil(lambda: dialog.signing is not None and dialog.signing.isVisible())
     signing = dialog.signing
     assert isinstance(signing, SignDialog)
+    assert dialog.reference.text() in signing.covers.toPlainText()
     signing.login.setText("chief")
     signing.password.setText(OWN)
     signing.main.click()

@@ -18,6 +18,7 @@ from webcare_desk.ui.rulebook.drafting import NameDialog
 from webcare_desk.ui.rulebook.page import step_anchor
 from webcare_desk.ui.rulebook.putting import PutDialog
 from webcare_desk.ui.rulebook.window import COMPARE, EDIT, READ, TEST
+from webcare_desk.ui.supervision.approvals import ApprovalBoard
 from webcare_desk.ui.supervision.signing import SignDialog
 
 __all__ = ["at"]
@@ -175,6 +176,9 @@ def sign(at: Desk) -> None:
     dialog.main.click()
     signing = at.dialog(SignDialog)
     assert isinstance(signing, SignDialog)
+    covers = signing.covers.toPlainText()
+    assert "Protocol: " in covers
+    assert "Changes to the version in force now: 1." in covers
     signing.login.setText("chief")
     signing.password.setText(OWN.reveal())
     signing.main.click()
@@ -198,6 +202,10 @@ def test_with_a_second_person_it_waits_for_the_approval_and_its_date(at: Desk) -
     at.until(lambda: at.window.comparer.listing.rows.rows)
     [changed] = at.window.comparer.listing.rows.rows
     assert "question → other" in changed.cells[1].text, "shown before anybody approves it"
+    board = ApprovalBoard(at.window._work)
+    at.until(lambda: board.listing.rows.rows)
+    assert "Changes to the version in force now: 1." in board.detail.toPlainText()
+    assert "question → other" in board.detail.toPlainText()
     new_version.go_on(at.app)
     assert at.app.protocol.digest == before
     [(request, _)] = new_version.asked_versions(at.app)

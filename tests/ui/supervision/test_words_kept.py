@@ -78,7 +78,9 @@ def test_a_conclusion_stays_while_its_signature_is_cancelled_and_given(scene: Sc
     assert dialog.isVisible()
     assert dialog.words.toPlainText() == PAGE
     dialog.main.click()
-    scene.sign(board)
+    covers = scene.sign(board).covers.toPlainText()
+    assert covers.startswith("In order\n" + PAGE)
+    assert f"{entry}  ·  Drawn at random  ·  In order  ·  –" in covers
     scene.waits(lambda: desk.read.reviews()[0].conclusion == PAGE)
     scene.waits(lambda: not board.findChildren(SayDialog))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from tests.support.passwords import CHEAP
 from tests.ui.scene import OWN, Scene, scene
@@ -21,12 +21,14 @@ from webcare_desk.domain.deviation import (
     MeasureKind,
     Proposal,
 )
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason, Why
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.supervision.areas import Area
+from webcare_desk.ui.supervision.board import Board
 from webcare_desk.ui.supervision.measure import MeasureDialog
+from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words_dialog import SayDialog
 from webcare_desk.vault.secret import Secret
 
@@ -63,9 +65,62 @@ def test_a_deviation_goes_its_whole_way(scene: Scene) -> None:
     assert not effect.isEnabled(), "who did it does not judge it"
     checked(scene)
     scene.press(board, "C")
+    signing = scene.dialog(board, SignDialog)
+    assert isinstance(signing, SignDialog)
+    covers = signing.covers.toPlainText()
+    assert covers in board.detail.toPlainText()
+    for said in ("Het platform was weg", "niets gemist", "They worked  ·  ", "Bob Second"):
+        assert said in covers
     scene.sign(board)
     scene.waits(lambda: read.deviations()[0].state is DeviationState.CLOSED)
     scene.waits(lambda: shows_signature(board.detail.toPlainText(), "Ann Chief"))
+
+
+def mended(scene: Scene) -> int:
+    """Open a deviation of which the chief did what was to be done."""
+    desk, by, kind = scene.app.desk, scene.chief, MeasureKind.CORRECTIVE
+    number = desk.perform(actions.OpenDeviation(DeviationKind.OTHER, "te snel"), by)
+    desk.perform(actions.ExplainDeviation(number, "te druk"), by)
+    own = actions.AddMeasure(number, kind, "rooster", by.moderator, desk.clock() + HOUR)
+    desk.perform(actions.FinishMeasure(desk.perform(own, by), "geregeld"), by)
+    return number
+
+
+def deviation_board(scene: Scene) -> Board:
+    """Show the deviations, with the one that is kept chosen."""
+    board = scene.show(Area.DEVIATIONS)
+    board.listing.selectRow(len(board.listing.rows.rows) - 1)
+    return board
+
+
+def test_no_is_told_from_yes_with_who_said_it_and_when(scene: Scene) -> None:
+    number = mended(scene)
+    words, told = "zie de notulen", list[str]()
+    for is_effective in (False, True):
+        said = actions.CheckEffect(number, is_effective, words)
+        scene.app.desk.perform(said, scene.staff["bob"])
+        told.append(deviation_board(scene).told(scene.app.desk.read.deviation(number)))
+    at = moment(scene.app.desk.clock())
+    assert f"They did not work  ·  {at}  ·  Bob Second\n{words}" in told[0]
+    assert f"They worked  ·  {at}  ·  Bob Second\n{words}" in told[1]
+    assert f"geregeld  ·  {at}  ·  Ann Chief" in told[0]
+
+
+def test_who_oversees_a_desk_with_nobody_else_says_whether_an_own_measure_worked(
+    scene: Scene,
+) -> None:
+    number, bob = mended(scene), scene.staff["bob"]
+    board = deviation_board(scene)
+    scene.waits(lambda: "somebody else must say" in board.detail.toPlainText())
+    closed = actions.SetRoles(bob.moderator, frozenset({Role.SUPERVISOR}), active=False)
+    scene.app.desk.perform(closed, scene.staff["ada"])
+    board.refresh()
+    scene.press(board, "F")
+    dialog = scene.dialog(board, SayDialog)
+    assert any("the log says so" in each.text() for each in dialog.findChildren(QLabel))
+    scene.say(board, "het werkte", choice=True)
+    scene.waits(lambda: (found := scene.app.desk.read.deviation(number)) and found.is_effective)
+    assert scene.app.desk.changes(-1)[-1].detail["alone"] is True
 
 
 def checked(scene: Scene) -> None:
@@ -126,9 +181,12 @@ def test_a_request_is_approved_with_a_signature(scene: Scene, request_of_ada: in
     assert "− Moderator (taken away)" in told
     assert '{"roles":["senior"]}' in told
     scene.press(board, "Y")
-    scene.sign(board)
+    covers = scene.sign(board).covers.toPlainText()
+    assert set(covers.splitlines()) <= set(told.splitlines())
+    assert "− Moderator (taken away)" in covers
+    assert '{"roles":["senior"]}' in covers
     read = scene.app.desk.read
-    scene.waits(lambda: _state(scene, request_of_ada) is RequestState.APPROVED)
+    scene.waits(lambda: state_of(scene, request_of_ada) is RequestState.APPROVED)
     done = read.request(request_of_ada)
     assert done is not None
     assert "Used " not in board.told(done)
@@ -139,7 +197,7 @@ def test_a_request_is_approved_with_a_signature(scene: Scene, request_of_ada: in
     assert shows_signature(told, "Ann Chief")
 
 
-def _state(scene: Scene, number: int) -> RequestState | None:
+def state_of(scene: Scene, number: int) -> RequestState | None:
     found = scene.app.desk.read.request(number)
     return None if found is None else found.state
 
@@ -155,7 +213,7 @@ def test_a_request_is_declined_with_a_reason(
     board = scene.show(Area.APPROVALS)
     scene.waits(lambda: board.listing.rows.rows)
     scene.press(board, "F")
-    scene.waits(lambda: _state(scene, request_of_ada) is RequestState.DECLINED)
+    scene.waits(lambda: state_of(scene, request_of_ada) is RequestState.DECLINED)
     entry = scene.app.desk.read.entries_after(scene.app.desk.read.log_size() - 2, 1)[0]
     assert (entry.action, entry.reason) == ("decline", "other")
 

@@ -10,6 +10,7 @@ from webcare_desk.actions.two_persons import still_asked
 from webcare_desk.domain.approval import Wanted
 from webcare_desk.domain.signature import Signature
 from webcare_desk.errors import NeedsTwoError, WebcareError
+from webcare_desk.ui.supervision.asked import asked_words
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words_dialog import SayDialog
 from webcare_desk.ui.workplace import Workplace
@@ -53,8 +54,9 @@ class TwoPersonsDialog(SayDialog):
             desk.perform(actions.Ask(wanted, words, made.id), by)
 
         title, meanings = self.tr("Sign the request"), (wanted.asking,)
+        covers = asked_words(self.work, wanted)
         dialog = SignDialog(
-            self.work, self, title, lambda: wanted.record, wanted.document, meanings, then
+            self.work, self, title, wanted.record, wanted.document, meanings, then, covers
         )
         dialog.accepted.connect(self._done)
         self.end_with(dialog)

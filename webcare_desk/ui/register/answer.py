@@ -51,7 +51,7 @@ class PvAnswerDialog(FormDialog):
         self.setWindowTitle(self.heading.text())
         self.be_wide(_NARROWEST)
         self.main.setText(self.tr("Sign and record…"))
-        self._work, self._case = workplace, case
+        self._work, self._case, self._number = workplace, case, number
         self.remark(number)
         for each in remarks:
             self.remark(each)
@@ -157,15 +157,32 @@ class PvAnswerDialog(FormDialog):
             self._work,
             self,
             self.tr("Sign PV's answer"),
-            lambda: record_of(said, reason),
+            record_of(said, reason),
             Name(f"case:{self._case}"),
             (Meaning.RESPONSIBLE,),
             record,
+            self._covers(said, reason),
         )
         self.signing = dialog
         self.error.hide()
         dialog.accepted.connect(self.accept)
         dialog.open()
+
+    def _covers(self, said: SpokenAnswer, reason: Reason | None) -> str:
+        """Return the answer as it is signed, field by field."""
+        fields = (
+            (self.tr("PV said"), decision_word(said.decision)),
+            (self.tr("Of which version"), "" if said.version is None else str(said.version)),
+            (self.tr("It came"), way_word(said.way)),
+            (self.tr("PV's number"), said.pv_reference),
+            (self.tr("Why it is none"), "" if reason is None else reason_word(reason)),
+            (self.tr("Duplicate of our case"), self._other()),
+            (self.tr("Evidence"), said.words),
+        )
+        lines = [self._number, *(f"{label}: {value}" for label, value in fields if value)]
+        lines += [self.only_number.text()] if said.only_number else []
+        lines += [self.attach.text()] if self._mail else []
+        return "\n".join(lines)
 
     def _other(self) -> str:
         """Return what was typed for the case that this one repeats, if PV says that it does."""

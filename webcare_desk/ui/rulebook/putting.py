@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QPlainTextEdit, QWidget
 
 from webcare_desk import actions
 from webcare_desk.actions.two_persons import takes_two
+from webcare_desk.asked_version import change_lines
 from webcare_desk.domain.signature import Signature
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.new_version import MOST_DAYS, lay_down, put_in_force, recheck_due
@@ -15,6 +16,8 @@ from webcare_desk.rulebook import Change
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.rulebook.choices import Choice
+from webcare_desk.ui.said import said_words
+from webcare_desk.ui.supervision.asked import asked_words
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.workplace import Workplace
 
@@ -94,8 +97,10 @@ class PutDialog(FormDialog):
 
         title = self.tr("Sign {name}").format(name=change.name)
         meanings = (wanted.asking,)
+        changed = map(said_words, change_lines(app.protocol, change.protocol))
+        covers = "\n".join((*changed, "", asked_words(self._work, wanted)))
         dialog = SignDialog(
-            self._work, self, title, lambda: wanted.record, wanted.document, meanings, then
+            self._work, self, title, wanted.record, wanted.document, meanings, then, covers
         )
         dialog.accepted.connect(self._done)
         self.end_with(dialog)

@@ -1,29 +1,38 @@
 """Approvals: what waits for a second person, who asked, what it changes, since when."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from webcare_desk import actions, erasing
+from webcare_desk.actions.approve import is_asker_closed, why_not_decline
 from webcare_desk.actions.two_persons import why_not_approve
+from webcare_desk.asked_version import changes_protocol, version_changes
 from webcare_desk.domain.approval import (
     Request,
     RequestKind,
     RequestState,
     has_run_out,
-    why_not_decide,
 )
 from webcare_desk.domain.erasure import comments_in
-from webcare_desk.domain.moderator import Right, is_followed
+from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import DECLINING, Why
 from webcare_desk.domain.signature import Signature
-from webcare_desk.reports.asked import about, changes
-from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.reports.asked import about
+from webcare_desk.said import Said
 from webcare_desk.ui.clock import ago, left, moment
 from webcare_desk.ui.dialogs import ask
-from webcare_desk.ui.latest import alive
+from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.said import said_words
+from webcare_desk.ui.supervision.asked import (
+    change_lines,
+    kind_words,
+    may_quote,
+    signed_exactly,
+    state_words,
+)
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.signed import signed_lines
@@ -34,24 +43,15 @@ from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.workplace import Workplace
 
 _SHOWN = 6  # lines of what is asked about once more
-_KINDS = {
-    RequestKind.PROTOCOL_IN_FORCE: QT_TRANSLATE_NOOP("ApprovalBoard", "Put a protocol in force"),
-    RequestKind.RULE_OFF: QT_TRANSLATE_NOOP(
-        "ApprovalBoard", "Switch off a rule that finds reports"
-    ),
-    RequestKind.ROLE_GRANT: QT_TRANSLATE_NOOP("ApprovalBoard", "Give an account roles"),
-    RequestKind.ERASURE: QT_TRANSLATE_NOOP("ApprovalBoard", "Erase a person's data"),
-    RequestKind.FORK: QT_TRANSLATE_NOOP("ApprovalBoard", "Go on with another log"),
-    RequestKind.RESTORE: QT_TRANSLATE_NOOP("ApprovalBoard", "Put a backup in place"),
-    RequestKind.CODE_DROP: QT_TRANSLATE_NOOP("ApprovalBoard", "Drop an account's codes"),
-}
-_STATES = {
-    RequestState.WAITING: QT_TRANSLATE_NOOP("ApprovalBoard", "Waiting"),
-    RequestState.APPROVED: QT_TRANSLATE_NOOP("ApprovalBoard", "Approved"),
-    RequestState.DECLINED: QT_TRANSLATE_NOOP("ApprovalBoard", "Declined"),
-    RequestState.WITHDRAWN: QT_TRANSLATE_NOOP("ApprovalBoard", "Withdrawn"),
-    RequestState.USED: QT_TRANSLATE_NOOP("ApprovalBoard", "Done"),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a request was read to change of the version whose digest is `in_force`."""
+
+    request: int
+    in_force: str | None
+    lines: tuple[str, ...]
 
 
 class ApprovalBoard(Board):
@@ -62,6 +62,10 @@ class ApprovalBoard(Board):
         hint = self.tr("Who asked never decides. Escalating never needs a second person.")
         super().__init__(workplace, self.tr("Approvals"), hint)
         self._names: dict[str, str] = {}
+        self._version = _Read(0, None, ())
+        self._reading: Latest[_Read] = Latest(
+            workplace.tasks, self, self._take_version, self.complain
+        )
         listing = Listing(
             self.tr("Requests"),
             self.columns(
@@ -97,7 +101,7 @@ class ApprovalBoard(Board):
         stands = _stands(request, now)
         is_waiting = stands and request.state is RequestState.WAITING
         has_ended = has_run_out(request, now)
-        state = self.tr("Run out") if has_ended else self.tr(_STATES[request.state])
+        state = self.tr("Run out") if has_ended else state_words(request.state)
         cells = (
             Cell(ago(request.asked_at, now), Tone.FAINT),
             Cell(self._what(request)),
@@ -108,15 +112,11 @@ class ApprovalBoard(Board):
         return Row(request.id, request, cells)
 
     def _what(self, request: Request) -> str:
-        return f"{self.tr(_KINDS[request.wanted.kind])}: {self._about(request)}"
+        return f"{kind_words(request.wanted.kind)}: {self._about(request)}"
 
     def _about(self, request: Request) -> str:
         read, wanted = self.work.app.desk.read, request.wanted
-        return said_words(about(read, wanted, may_read=self._may_read()))
-
-    def _may_read(self) -> bool:
-        """Say whether comments are quoted: what a guest reads of one is an entry of its own."""
-        return self.work.may(Right.READ) and not is_followed(self.work.actor.role)
+        return said_words(about(read, wanted, may_read=may_quote(self.work)))
 
     def told(self, item: object) -> str:
         """Return what the signatures stand under: in words, and below them exactly."""
@@ -126,9 +126,13 @@ class ApprovalBoard(Board):
             self._what(item),
             asked.format(who=who(item.asked_by, self._names), time=moment(item.asked_at)),
         ]
+        read = self.work.app.desk.read
+        if is_asker_closed(read, item):
+            lines.append("⚠ " + self.tr("The account that asked is closed."))
         if item.reason:
             lines.append(item.reason)
-        lines += ["", self.tr("What it changes"), *self._changes(item), "", *self._signatures(item)]
+        lines += ["", self.tr("What it changes"), *self._changes(item), ""]
+        lines += signed_lines(read.signature(item.asking), read.signature(item.approving or 0))
         if item.decided_by is not None and item.decided_at is not None:
             decided = self.tr("Decided by {who}, {time}")
             lines += [
@@ -141,19 +145,33 @@ class ApprovalBoard(Board):
                 lines += ["", "→ " + self.tr("It was not used in time: ask for it again.")]
         elif (why_not := self._why_not(item)) is not None:
             lines += ["", f"→ {said_words(why_not)}"]
-        lines += ["", self.tr("Exactly what is signed"), item.wanted.payload]
+        lines += ["", *signed_exactly(item.wanted)]
         lines += ["", self.tr("Digest of the record"), str(item.wanted.record)]
         return "\n".join(lines)
 
     def _changes(self, item: Request) -> list[str]:
-        desk = self.work.app.desk
-        stands, may_read = _stands(item, desk.clock()), self._may_read()
-        found = changes(desk.read, item.wanted, stands=stands, may_read=may_read)
-        return [said_words(each) for each in found] or ["–"]
+        stands = _stands(item, self.work.app.desk.clock())
+        of_version = self._version.lines if self._has_read(item) else (self.tr("Reading…"),)
+        found = change_lines(self.work, item.wanted, stands=stands)
+        return [*found, *map(said_words, of_version)]
 
-    def _signatures(self, item: Request) -> list[str]:
-        read = self.work.app.desk.read
-        return signed_lines(read.signature(item.asking), read.signature(item.approving or 0))
+    def _on_chosen(self, item: object) -> None:
+        """Read what the chosen version changes, in a worker: packs take their time."""
+        super()._on_chosen(item)
+        if isinstance(item, Request) and not self._has_read(item):
+            app, in_force = self.work.app, self._in_force()
+            self._reading.ask(lambda: _Read(item.id, in_force, tuple(version_changes(app, item))))
+
+    def _take_version(self, found: "_Read") -> None:
+        self._version = found
+        super()._on_chosen(self.listing.item)
+
+    def _has_read(self, item: Request) -> bool:
+        is_it = (self._version.request, self._version.in_force) == (item.id, self._in_force())
+        return is_it or not changes_protocol(item)
+
+    def _in_force(self) -> str | None:
+        return self.work.app.desk.read.fact("protocol")
 
     def approve(self) -> None:
         """Ask for the signature under exactly what is shown."""
@@ -167,10 +185,11 @@ class ApprovalBoard(Board):
             self.work,
             self,
             self.tr("Approve: {what}").format(what=self._what(request)),
-            lambda: wanted.record,
+            wanted.record,
             wanted.document,
             (wanted.approving,),
             then,
+            "\n".join((*self._changes(request), "", *signed_exactly(wanted))),
         )
         self._show(dialog)
 
@@ -243,12 +262,15 @@ class ApprovalBoard(Board):
         return why_not_approve(desk.read, request, actor.moderator, actor.session, desk.clock())
 
     def _may_approve(self, item: object) -> bool:
-        return isinstance(item, Request) and self._why_not(item) is None
+        """Say whether it can be approved; what it changes must stand there first."""
+        is_read = isinstance(item, Request) and self._has_read(item)
+        return is_read and self._why_not(self._request()) is None
 
     def _may_decline(self, item: object) -> bool:
-        actor, now = self.work.actor, self.work.app.desk.clock()
+        actor, desk = self.work.actor, self.work.app.desk
+        by, session = actor.moderator, actor.session
         return isinstance(item, Request) and (
-            why_not_decide(item, actor.moderator, actor.session, now) is None
+            why_not_decline(desk.read, item, by, session, desk.clock()) is None
         )
 
     def _may_erase(self, item: object) -> bool:
@@ -260,8 +282,8 @@ class ApprovalBoard(Board):
         )
 
     def _is_own(self, item: object) -> bool:
-        is_waiting = isinstance(item, Request) and item.state is RequestState.WAITING
-        return is_waiting and self._request().asked_by == self.work.actor.moderator
+        now, me = self.work.app.desk.clock(), self.work.actor.moderator
+        return isinstance(item, Request) and item.asked_by == me and _stands(item, now)
 
 
 def _has_comments(item: object) -> bool:

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from webcare_desk import actions
-from webcare_desk.domain.audit import Digest, Name
-from webcare_desk.domain.review import Review, Verdict, record_of
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.review import Review, ReviewHit, Verdict, record_of
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words import word
@@ -33,14 +33,20 @@ class ConcludeDialog(SayDialog):
         """Ask for the signature; whoever cancels it is back at the words."""
         review, verdict = self._review, Verdict(choice)
         desk, by = self.work.app.desk, self.work.actor
-
-        def record() -> Digest:
-            return record_of(review, desk.read.review_hits(review.id), verdict, words)
+        hits = desk.read.review_hits(review.id)
+        record = record_of(review, hits, verdict, words)
 
         def then(made: Signature) -> None:
             desk.perform(actions.ConcludeReview(review.id, verdict, words, made.id), by)
 
         title = self.tr("Sign review {number}").format(number=review.id)
         document, meanings = Name(f"review:{review.uid}"), (Meaning.REVIEWED,)
-        dialog = SignDialog(self.work, self, title, record, document, meanings, then)
+        covers = "\n".join((word(verdict), words, "", *map(_judged, hits)))
+        dialog = SignDialog(self.work, self, title, record, document, meanings, then, covers)
         self.end_with(dialog)
+
+
+def _judged(hit: ReviewHit) -> str:
+    """Return what was said of an entry that a question points to."""
+    verdict = "–" if hit.verdict is None else word(hit.verdict)
+    return "  ·  ".join((str(hit.entry), word(hit.question), verdict, hit.remark or "–"))

@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from webcare_desk import actions, oversight
-from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.actions.deviation import OWN_MEASURE
+from webcare_desk.actions.involved import may_judge
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.deviation import (
     Deviation,
     DeviationKind,
     DeviationState,
     Measure,
     Proposal,
+    involved_in,
     record_of,
     why_not_close,
 )
@@ -25,6 +28,7 @@ from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.said import said_words
 from webcare_desk.ui.supervision.board import Board, Deed
+from webcare_desk.ui.supervision.deviation_record import effect_word, record_lines
 from webcare_desk.ui.supervision.listing import Listing, Row, clock_cell
 from webcare_desk.ui.supervision.measure import MeasureDialog
 from webcare_desk.ui.supervision.signed import signed_lines
@@ -32,7 +36,6 @@ from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import Act, ActDialog, Choices
 from webcare_desk.ui.table import Cell, Tone
-from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.why import ask_why
 from webcare_desk.ui.workplace import Workplace
 
@@ -106,24 +109,20 @@ class DeviationBoard(Board):
         return "\n".join(self._lines(item))
 
     def _lines(self, item: Deviation) -> list[str]:
-        lines = [
-            item.title,
-            f"{word(item.kind)}  ·  {moment(item.opened_at)}  ·  {who(item.opened_by, self._names)}",
-        ]
-        lines += self._about(item.kind, item.origin or "", item.comment)
-        lines += ["", self.tr("Cause"), item.cause or "–", "", self.tr("Measures")]
         measures = self._measures(item)
-        lines += [self._measure(each) for each in measures] or ["–"]
-        lines += ["", self.tr("Did they work?"), item.effect or "–"]
+        lines = self._record_lines(item, measures)
         if item.signature is not None and item.closed_at is not None:
             lines += ["", self.tr("Closed {time}").format(time=moment(item.closed_at))]
             lines += signed_lines(self.work.app.desk.read.signature(item.signature))
         elif (why_not := why_not_close(item, measures)) is not None:
             lines += ["", f"→ {said_words(why_not)}"]
-            if self._is_done(measures) and self._has_own(measures):
-                own = self.tr("A measure is your own: somebody else must say whether it worked.")
-                lines.append(f"→ {own}")
+            if self._is_done(measures) and not self._may_judge(measures):
+                lines.append(f"→ {said_words(OWN_MEASURE)}")
         return lines
+
+    def _record_lines(self, item: Deviation, measures: Sequence[Measure]) -> list[str]:
+        about = self._about(item.kind, item.origin or "", item.comment)
+        return record_lines(item, about, measures, self._names, self.work.app.desk.clock())
 
     def _about(
         self, kind: DeviationKind, origin: str, comment: int | None, *, named: bool = True
@@ -141,13 +140,6 @@ class DeviationBoard(Board):
         read = self.work.app.desk.read
         late = lateness(read, found.origin, found.comment, found.since, now)
         return [said_words(each) for each in late]
-
-    def _measure(self, measure: Measure) -> str:
-        mark = "✓" if measure.done_at else "○"
-        when = left(measure.due_at, self.work.app.desk.clock()).text
-        end = measure.result if measure.done_at else when
-        owner = who(measure.owner, self._names)
-        return f"{mark} {word(measure.kind)}: {measure.what}  ({owner}; {end})"
 
     def open_one(self) -> None:
         """Open what is proposed, or ask what happened."""
@@ -211,15 +203,17 @@ class DeviationBoard(Board):
         def keep(words: str, is_effective: bool) -> actions.CheckEffect:  # noqa: FBT001 - what is chosen
             return actions.CheckEffect(item.id, is_effective, words)
 
-        choices = ((self.tr("They worked"), True), (self.tr("They did not work"), False))
-        self._say(self.tr("Did the measures work?"), self.tr("How it was seen"), keep, choices)
+        choices = tuple((effect_word(is_effective=each), each) for each in (True, False))
+        title, label = self.tr("Did the measures work?"), self.tr("How it was seen")
+        form = self._say(title, label, keep, choices)
+        if self.work.actor.moderator in involved_in(self._measures(item)):
+            form.remark(self.tr("Nobody without a part in it oversees this desk: the log says so."))
 
     def close_it(self) -> None:
         """Ask for the signature that closes it."""
         item, desk, by = self._deviation(), self.work.app.desk, self.work.actor
-
-        def record() -> Digest:
-            return record_of(desk.read.deviation(item.id) or item, desk.read.measures(item.id))
+        measures = self._measures(item)
+        record, covers = record_of(item, measures), self._record_lines(item, measures)
 
         def then(made: Signature) -> None:
             desk.perform(actions.CloseDeviation(item.id, made.id), by)
@@ -227,7 +221,10 @@ class DeviationBoard(Board):
         document = Name(f"deviation:{item.uid}")
         title = self.tr("Close deviation {number}").format(number=item.id)
         meanings = (Meaning.RESPONSIBLE, Meaning.REVIEWED)
-        self._show(SignDialog(self.work, self, title, record, document, meanings, then))
+        dialog = SignDialog(
+            self.work, self, title, record, document, meanings, then, "\n".join(covers)
+        )
+        self._show(dialog)
 
     def _say(
         self, title: str, label: str, act: Act, choices: Choices = (), choice: str = ""
@@ -255,14 +252,14 @@ class DeviationBoard(Board):
 
     def _is_mended(self, item: object) -> bool:
         measures = self._measures(self._deviation()) if _is_open(item) else ()
-        return self._is_done(measures) and not self._has_own(measures)
+        return self._is_done(measures) and self._may_judge(measures)
 
     def _is_done(self, measures: Sequence[Measure]) -> bool:
         return bool(measures) and all(each.done_at is not None for each in measures)
 
-    def _has_own(self, measures: Sequence[Measure]) -> bool:
-        me = self.work.actor.moderator
-        return any(me in {each.owner, each.done_by} for each in measures)
+    def _may_judge(self, measures: Sequence[Measure]) -> bool:
+        by = self.work.actor.moderator
+        return may_judge(self.work.app.desk.read, involved_in(measures), by)
 
     def _may_close(self, item: object) -> bool:
         if not isinstance(item, Deviation):

@@ -9,7 +9,7 @@ from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, Si
 from webcare_desk.actions.reconcile import differing as stood_in
 from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.reconcile import absence_of
-from webcare_desk.domain.audit import Digest, Name
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reconcile import Resolution
@@ -157,9 +157,6 @@ class ReconcileBoard(Board):
         if found is None:
             return
 
-        def record() -> Digest:
-            return reconciled(desk.read, found.id)[1]
-
         def then(signature: Signature) -> None:
             desk.perform(SignReconciliation(found.id, signature.id), actor)
 
@@ -167,7 +164,7 @@ class ReconcileBoard(Board):
             self.work,
             self,
             self.tr("Sign the comparison"),
-            record,
+            reconciled(desk.read, found.id)[1],
             Name(f"reconciliation:{found.id}"),
             (Meaning.REVIEWED,),
             then,

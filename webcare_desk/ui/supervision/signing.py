@@ -18,13 +18,14 @@ from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
 
 Then = Callable[[Signature], object]
-_WIDE, _HIGH = 480, 140
+_WIDE, _HIGH = 440, 140
 
 
 class SignDialog(FormDialog):
     """Puts a signature under a record; `then` gets it, in a worker, and may raise.
 
-    `covers` is what is signed, where it stands nowhere else on the screen.
+    `covers` is what is signed, in words; it and `record` are of one moment, so that nothing
+    is signed that changed while the form was open.
     """
 
     is_left_freely = True  # a login is typed anew at once
@@ -34,11 +35,11 @@ class SignDialog(FormDialog):
         workplace: Workplace,
         parent: QWidget,
         title: str,
-        record: Callable[[], Digest],
+        record: Digest,
         document: Name,
         meanings: tuple[Meaning, ...],
         then: Then,
-        covers: str = "",
+        covers: str,
     ) -> None:
         """Ask for the password, and for the login where it is the first signature."""
         super().__init__(parent, title, "")
@@ -78,8 +79,7 @@ class SignDialog(FormDialog):
         self.covers.setAccessibleName(self.tr("What is signed"))
         self.covers.setMinimumSize(_WIDE, _HIGH)
         tell(self.covers, covers)
-        if covers:
-            self.form.insertRow(0, self.covers)
+        self.form.insertRow(0, self.covers)
 
     def submit(self) -> None:
         """Sign, then do what waits for the signature; both off the window's thread."""
@@ -89,7 +89,7 @@ class SignDialog(FormDialog):
         meaning = Meaning(self.meaning.currentData())
 
         def work() -> None:
-            then(sign(desk, actor, secret, record(), document, meaning, login=login))
+            then(sign(desk, actor, secret, record, document, meaning, login=login))
 
         self.busy()
         done = alive(self, lambda _: self.accept())

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_coverage_hours import read_from
+from tests.ui.supervision.test_hours import read_from
 from tests.ui.walk import waits
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.ui.main_window import MainWindow

@@ -29,6 +29,7 @@ WebcareError
 └── ConnectorError        a platform or PV's mail server gave no usable answer
     ├── UnauthorisedError the credentials were refused (HTTP 401)
     ├── ForbiddenError    the account may not do this (HTTP 403)
+    │   └── ImpossibleError   nobody may, as things stand there
     ├── GoneError         the comment is not there any more (HTTP 404, 410)
     ├── WithheldError     the platform has the reply and does not show it
     ├── DuplicateError    the platform already holds this very reply (HTTP 409)
@@ -186,6 +187,15 @@ class UnauthorisedError(ConnectorError):
 
 class ForbiddenError(ConnectorError):
     """The account may not do this (HTTP 403)."""
+
+
+class ImpossibleError(ForbiddenError):
+    """The platform does this for nobody, as things stand there; `why` is a name for it."""
+
+    def __init__(self, sentence: str, why: str) -> None:
+        """Keep the sentence and the name."""
+        super().__init__(sentence)
+        self.why = why
 
 
 class GoneError(ConnectorError):

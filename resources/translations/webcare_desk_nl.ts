@@ -4364,6 +4364,26 @@
         <translation>de reactie is er niet meer</translation>
     </message>
     <message>
+        <source>comments are closed under this post</source>
+        <translation>onder dit bericht kan niet meer worden gereageerd</translation>
+    </message>
+    <message>
+        <source>the reply is too long for the site</source>
+        <translation>het antwoord is te lang voor de site</translation>
+    </message>
+    <message>
+        <source>the post of the comment is not on the site any more</source>
+        <translation>het bericht waar de reactie onder staat, staat niet meer op de site</translation>
+    </message>
+    <message>
+        <source>the site has no trash: delete it there</source>
+        <translation>de site heeft geen prullenbak: verwijder de reactie daar</translation>
+    </message>
+    <message>
+        <source>the site itself put it away: bring it back there</source>
+        <translation>de site heeft de reactie zelf weggezet: haal haar daar terug</translation>
+    </message>
+    <message>
         <source>the platform has it and does not show it to the public: approve it there</source>
         <translation>het platform heeft het en toont het niet aan het publiek: keur het daar goed</translation>
     </message>
@@ -8420,6 +8440,7 @@
     </message>
     <message>
         <source>{host} asks to wait between two replies.</source>
+        <extracomment>The problem of showing again what the site took for spam.</extracomment>
         <translation>{host} vraagt om te wachten tussen twee antwoorden.</translation>
     </message>
     <message>
@@ -8427,12 +8448,20 @@
         <translation>{host} antwoordt niet op zijn REST-interface (wp-json): staan de permalinks op eenvoudig?</translation>
     </message>
     <message>
+        <source>The comment was put in the site&apos;s trash.</source>
+        <translation>De reactie is op de site in de prullenbak gezet.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s people or its filter put the comment away: bring it back there.</source>
+        <translation>De beheerders van de site of het filter hebben de reactie weggezet: haal haar daar terug.</translation>
+    </message>
+    <message>
         <source>This is not the id of a comment on WordPress. Where the source of this name was of another kind, give this one another name.</source>
         <translation>Dit is niet het id van een reactie op WordPress. Was de bron met deze naam van een andere soort, geef deze dan een andere naam.</translation>
     </message>
     <message>
         <source>Comments are closed under this post.</source>
-        <extracomment>Rows on a page: the most that WordPress gives. Why WordPress refuses, by its own word for it.</extracomment>
+        <extracomment>Why WordPress refuses, by its own word for it: the name that the outbox keeps, and a sentence.</extracomment>
         <translation>Onder dit bericht kan niet meer worden gereageerd.</translation>
     </message>
     <message>
@@ -8449,7 +8478,7 @@
     </message>
     <message>
         <source>The account may not moderate: comments that wait for approval are not seen, and a deletion is not noticed. Let it moderate on the site, as an editor does.</source>
-        <extracomment>What is wrong with an account that is given approved comments alone.</extracomment>
+        <extracomment>Rows on a page: the most that WordPress gives. What is wrong with an account that is given approved comments alone.</extracomment>
         <translation>Het account mag niet modereren: reacties die op goedkeuring wachten, worden niet gezien, en een verwijdering valt niet op. Laat het op de site modereren, zoals een redacteur.</translation>
     </message>
     <message>

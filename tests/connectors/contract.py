@@ -9,6 +9,7 @@ import requests
 
 from tests.connectors.reading import ODD_TEXTS, Platform, ReadingContract, answer_to, ids, poll
 from webcare_desk.connectors import transport
+from webcare_desk.connectors.base import Shown
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.errors import (
     ConnectorError,
@@ -26,6 +27,13 @@ class Moderated(Platform, Protocol):
 
     def move(self, remote_id: str, parent: str) -> None:
         """Let a comment stand as an answer to another."""
+
+
+class Tidied(Platform, Protocol):
+    """A platform whose own people clear away what is written there."""
+
+    def throw_away(self, remote_id: str) -> None:
+        """Delete a comment as they do it; where there is a trash, it lands there."""
 
 
 def _losing_answers_to_writes(response: requests.Response, limit: int) -> bytes | None:
@@ -164,6 +172,20 @@ class ConnectorContract(ReadingContract):
 
         with pytest.raises(GoneError):
             platform.connector.set_visibility(remote_id, Visibility.HIDDEN)
+        assert platform.connector.visibility_of(remote_id) is Visibility.DELETED
+
+    @pytest.mark.parametrize("before", [Visibility.VISIBLE, Visibility.HIDDEN])
+    @pytest.mark.parametrize("wanted", [Visibility.VISIBLE, Visibility.HIDDEN])
+    def test_what_its_people_threw_away_is_not_brought_back(
+        self, platform: Tidied, before: Shown, wanted: Shown
+    ) -> None:
+        remote_id = platform.write("iets lelijks")
+        platform.connector.set_visibility(remote_id, before)
+        platform.throw_away(remote_id)
+
+        with pytest.raises(GoneError):
+            platform.connector.set_visibility(remote_id, wanted)
+
         assert platform.connector.visibility_of(remote_id) is Visibility.DELETED
 
     def test_a_confirmed_deletion_is_read_back_and_can_be_repeated(

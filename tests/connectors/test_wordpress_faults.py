@@ -1,12 +1,14 @@
 """The WordPress connector against answers that a real site gives on bad days."""
 
 import json
+import socket
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from tests.connectors.hostile import Wire, dawdles, hostile, says
+from webcare_desk.connectors.base import Shown
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.reply import OutboundReply, Receipt
@@ -15,12 +17,14 @@ from webcare_desk.errors import (
     DuplicateError,
     ForbiddenError,
     GoneError,
+    ImpossibleError,
     MalformedError,
     RateLimitedError,
     UnavailableError,
     UncertainError,
     WithheldError,
 )
+from webcare_desk.jobs.problem import name_of
 
 REPLY = OutboundReply("k", "4", "7", "Beste Jan")
 
@@ -33,6 +37,19 @@ def connector(url: str) -> WordPressConnector:
 def refusing(status: int, code: str) -> Wire:
     """Return a wire that refuses as WordPress does."""
     return says(status, json.dumps({"code": code, "message": "x"}).encode())
+
+
+def one_by_one(*wires: Wire) -> Wire:
+    """Return a wire that answers as each of these in turn."""
+    coming = iter(wires)
+
+    def wire(connection: socket.socket) -> None:
+        next(coming)(connection)
+
+    return wire
+
+
+SHOWN = says(200, b'{"id": 7, "status": "approved"}')
 
 
 @pytest.mark.parametrize(
@@ -50,8 +67,29 @@ def refusing(status: int, code: str) -> Wire:
     ],
 )
 def test_a_write_says_what_the_site_meant(wire: Wire, error: type[ConnectorError]) -> None:
-    with hostile(wire) as server, pytest.raises(error):
+    with hostile(one_by_one(SHOWN, wire)) as server, pytest.raises(error):
         connector(server.url).set_visibility("7", Visibility.HIDDEN)
+
+    assert server.requests[-1].startswith(b"POST")
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("rest_comment_closed", "closed"),
+        ("comment_content_column_length", "too-long"),
+        ("rest_comment_invalid_post_id", "post-gone"),
+        ("rest_comment_trash_post", "post-gone"),
+        ("rest_comment_draft_post", "post-gone"),
+        ("rest_trash_not_supported", "no-trash"),
+        ("rest_cannot_edit", "forbidden"),
+    ],
+)
+def test_what_the_site_does_for_nobody_is_no_fault_of_the_account(code: str, name: str) -> None:
+    with hostile(refusing(403, code)) as server, pytest.raises(ForbiddenError) as told:
+        connector(server.url).delete("7", confirmed=True)
+
+    assert name_of(told.value) == name
 
 
 def test_a_deletion_that_the_site_has_done_already_is_done() -> None:
@@ -99,6 +137,21 @@ def test_a_receipt_that_cannot_be_read_leaves_the_reply_uncertain() -> None:
         connector(server.url).reply(REPLY)
 
     assert server.requests[-1].startswith(b"POST")
+
+
+@pytest.mark.parametrize("status", ["trash", "spam", "post-trashed"])
+@pytest.mark.parametrize("wanted", [Visibility.VISIBLE, Visibility.HIDDEN])
+def test_what_the_site_put_away_is_not_asked_for(status: str, wanted: Shown) -> None:
+    with hostile(says(200, json.dumps({"id": 7, "status": status}).encode())) as server:
+        site = connector(server.url)
+        if status == "trash" or wanted is Visibility.VISIBLE:
+            with pytest.raises((GoneError, ImpossibleError)) as told:
+                site.set_visibility("7", wanted)
+            assert name_of(told.value) == ("gone" if status == "trash" else "taken-away")
+        else:
+            site.set_visibility("7", wanted)
+
+    assert [request[:4] for request in server.requests] == [b"GET "]
 
 
 @pytest.mark.parametrize("headers", ["", "X-WP-Total: many\r\n", f"X-WP-Total: {'9' * 40}\r\n"])

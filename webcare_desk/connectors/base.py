@@ -92,7 +92,11 @@ class Connector(Protocol):
         """
 
     def set_visibility(self, remote_id: str, visibility: Shown) -> None:
-        """Hide a comment or show it again; asking twice is no error."""
+        """Hide a comment or show it again; asking twice is no error.
+
+        What the platform's own people put away is left to them: `GoneError` for what they
+        deleted, into a trash too, and `ImpossibleError` to show what they took for spam.
+        """
 
     def delete(self, remote_id: str, *, confirmed: Literal[True]) -> None:
         """Delete a comment; only a person's confirmation may set `confirmed`."""

@@ -16,8 +16,9 @@ from html import escape
 from http import HTTPStatus
 from typing import Literal
 
+from webcare_desk.connectors import wordpress_answers as answers
 from webcare_desk.connectors import wordpress_pages as pages
-from webcare_desk.connectors.answer import Answer, accept
+from webcare_desk.connectors.answer import Answer
 from webcare_desk.connectors.base import Capabilities, Page, Shown, Trial
 from webcare_desk.connectors.fields import (
     Row,
@@ -42,16 +43,13 @@ from webcare_desk.errors import (
     ForbiddenError,
     GoneError,
     MalformedError,
-    RateLimitedError,
     TooLargeError,
-    UnavailableError,
 )
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said, together
 
 Query = dict[str, str | int]
 
 _API = "wp-json/wp/v2"
-_FLOOD_SECONDS = 15.0
 #: Of one list: as many parts as a page has rows, in three times what one request may last.
 _BATCHES, _PATIENCE = PAGE, 3
 _CAPABILITIES = Capabilities(
@@ -148,9 +146,11 @@ class WordPressConnector:
         return None
 
     def set_visibility(self, remote_id: str, visibility: Shown) -> None:
-        """Hold a comment back from the public, or approve it again."""
-        status = "approved" if visibility is Visibility.VISIBLE else "hold"
-        self._write("POST", f"comments/{_number(remote_id)}", {"status": status})
+        """Hold a comment back from the public, or approve it again; what is so already stays."""
+        row = self._standing(remote_id, "id,status")
+        status = answers.status_to_set(pages.status_of(row), visibility)
+        if status is not None:
+            self._write("POST", f"comments/{_number(remote_id)}", {"status": status})
 
     def delete(self, remote_id: str, *, confirmed: Literal[True]) -> None:
         """Move a comment to the trash; one that is there or gone already is fine."""
@@ -245,30 +245,11 @@ class WordPressConnector:
         is_whole = not (answer.status == HTTPStatus.FORBIDDEN and answer.code in _MODERATORS_ONLY)
         if not is_whole:
             answer = self._client.exchange("GET", path, public)
-        return _accepted(answer, self._client.site.host, write=False), is_whole
+        return answers.accepted(answer, self._client.site.host), is_whole
 
     def _write(self, method: str, path: str, value: object = None) -> Answer:
         answer = self._client.exchange(method, f"{_API}/{path}", value=value)
-        if answer.code == "comment_flood":
-            msg = QT_TRANSLATE_NOOP("Said", "{host} asks to wait between two replies.")
-            raise RateLimitedError(Said.of(msg, host=self._client.site.host), _FLOOD_SECONDS)
-        if answer.code in pages.REFUSED:
-            raise ForbiddenError(Said.of(pages.REFUSED[answer.code]))
-        return _accepted(answer, self._client.site.host, write=True)
-
-
-def _accepted(answer: Answer, host: str, *, write: bool) -> Answer:
-    """Return a good answer; a comment is gone only where WordPress itself says so.
-
-    With plain permalinks, or where a plugin closes the interface, every path is a 404.
-    """
-    if answer.status in _MISSING and answer.code not in _GONE:
-        msg = QT_TRANSLATE_NOOP(
-            "Said",
-            "{host} does not answer at its REST interface (wp-json): are its permalinks plain?",
-        )
-        raise UnavailableError(Said.of(msg, host=host))
-    return accept(answer, host, write=write)
+        return answers.written(answer, self._client.site.host)
 
 
 def _receipt(row: Row) -> Receipt:
@@ -292,5 +273,3 @@ def _is_number(remote_id: str) -> bool:
 
 
 _MODERATORS_ONLY = frozenset({"rest_forbidden_context", "rest_forbidden_param"})
-_MISSING = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
-_GONE = frozenset({"rest_comment_invalid_id", "rest_post_invalid_id", "rest_already_trashed"})

@@ -24,19 +24,6 @@ from webcare_desk.said import QT_TRANSLATE_NOOP, Said, together
 
 #: Rows on a page: the most that WordPress gives.
 PAGE = 100
-#: Why WordPress refuses, by its own word for it.
-REFUSED = {
-    "rest_comment_closed": QT_TRANSLATE_NOOP("Said", "Comments are closed under this post."),
-    "comment_content_column_length": QT_TRANSLATE_NOOP(
-        "Said", "The reply is too long for the site."
-    ),
-    "rest_comment_invalid_post_id": QT_TRANSLATE_NOOP(
-        "Said", "The post of the comment is not there any more."
-    ),
-    "rest_trash_not_supported": QT_TRANSLATE_NOOP(
-        "Said", "The site has no trash; deleting for good is left to its own pages."
-    ),
-}
 #: What is wrong with an account that is given approved comments alone.
 NO_MODERATOR = QT_TRANSLATE_NOOP(
     "Said",
@@ -186,9 +173,13 @@ def visibility_of(row: Row) -> Visibility:
 
     Without the right to see more, WordPress gives approved comments alone.
     """
-    status = words(row, "status") if "status" in row else "approved"
     shown = {"approved": Visibility.VISIBLE, "trash": Visibility.DELETED}
-    return shown.get(status, Visibility.HIDDEN)
+    return shown.get(status_of(row), Visibility.HIDDEN)
+
+
+def status_of(row: Row) -> str:
+    """Return WordPress's own word for what a comment is; none is told of what all may read."""
+    return words(row, "status") if "status" in row else "approved"
 
 
 def _without_gap(place: Place, batch_at: Reader) -> tuple[Place, Batch]:

@@ -10,6 +10,7 @@ from webcare_desk.errors import (
     DuplicateError,
     ForbiddenError,
     GoneError,
+    ImpossibleError,
     MalformedError,
     RateLimitedError,
     SecretError,
@@ -62,6 +63,8 @@ _NAMES: Final = (
 
 def name_of(error: WebcareError) -> Name:
     """Return the name under which the outbox and the log keep an error."""
+    if isinstance(error, ImpossibleError):
+        return Name(error.why)
     return next((name for kind, name in _NAMES if isinstance(error, kind)), Name("unknown"))
 
 

@@ -70,6 +70,16 @@ class WordPressPlatform:
         """Delete for good."""
         self.site.sql(f"DELETE FROM wp_comments WHERE comment_ID = {remote_id}")  # noqa: S608 - the test's own id
 
+    def throw_away(self, remote_id: str) -> None:
+        """Put it in the trash."""
+        self.set_status(remote_id, "trash")
+
+    def set_status(self, remote_id: str, status: str) -> None:
+        """Judge a comment on the site's own pages: `0` holds it, `1` approves it."""
+        self.site.sql(
+            f"UPDATE wp_comments SET comment_approved = '{status}' WHERE comment_ID = {remote_id}"  # noqa: S608 - the test's own words
+        )
+
 
 def _stored(text: str) -> str:
     # As WordPress's own form stores what a guest typed.

@@ -13,7 +13,7 @@ from tests.integration.wordpress.platform import WordPressPlatform
 from webcare_desk.connectors.base import OVERLAP
 from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.errors import ForbiddenError, UnauthorisedError
+from webcare_desk.errors import ForbiddenError, ImpossibleError, UnauthorisedError
 
 pytestmark = pytest.mark.integration
 
@@ -149,15 +149,26 @@ def test_what_stands_in_tags_and_lines_stays_apart(platform: WordPressPlatform) 
 
 def test_held_spam_and_trash_are_read_with_their_visibility(platform: WordPressPlatform) -> None:
     for status in ("0", "spam", "trash"):
-        remote_id = platform.write(status)
-        platform.site.sql(
-            f"UPDATE wp_comments SET comment_approved = '{status}' WHERE comment_ID = {remote_id}"  # noqa: S608 - the test's own words
-        )
+        platform.set_status(platform.write(status), status)
 
     comments, _ = poll(platform.connector)
 
     hidden, deleted = Visibility.HIDDEN, Visibility.DELETED
     assert [comment.visibility for comment in comments] == [hidden, hidden, deleted]
+
+
+def test_what_the_site_took_for_spam_stays_there(platform: WordPressPlatform) -> None:
+    remote_id = platform.write("Sinds gisteren hoofdpijn")
+    platform.set_status(remote_id, "spam")
+
+    platform.connector.set_visibility(remote_id, Visibility.HIDDEN)
+    with pytest.raises(ImpossibleError, match="bring it back there"):
+        platform.connector.set_visibility(remote_id, Visibility.VISIBLE)
+
+    kept = platform.site.sql(
+        f"SELECT comment_approved FROM wp_comments WHERE comment_ID = {remote_id}"  # noqa: S608 - the test's own id
+    )
+    assert kept.strip() == "spam"
 
 
 def test_an_account_that_may_not_moderate_reads_what_is_public(

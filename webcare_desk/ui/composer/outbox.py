@@ -40,6 +40,11 @@ _PROBLEMS: Mapping[str, str] = {
     "unauthorised": QT_TRANSLATE_NOOP("Outbox", "the password was refused"),
     "forbidden": QT_TRANSLATE_NOOP("Outbox", "the account may not do this"),
     "gone": QT_TRANSLATE_NOOP("Outbox", "the comment is not there any more"),
+    "closed": QT_TRANSLATE_NOOP("Outbox", "comments are closed under this post"),
+    "too-long": QT_TRANSLATE_NOOP("Outbox", "the reply is too long for the site"),
+    "post-gone": QT_TRANSLATE_NOOP("Outbox", "the post of the comment is not on the site any more"),
+    "no-trash": QT_TRANSLATE_NOOP("Outbox", "the site has no trash: delete it there"),
+    "taken-away": QT_TRANSLATE_NOOP("Outbox", "the site itself put it away: bring it back there"),
     "withheld": QT_TRANSLATE_NOOP(
         "Outbox", "the platform has it and does not show it to the public: approve it there"
     ),

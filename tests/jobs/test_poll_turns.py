@@ -10,6 +10,7 @@ from tests.support.desks import CALM, SOURCE, Bench, arrival, escalate, take_in
 from webcare_desk.actions import Close, DeleteComment
 from webcare_desk.connectors.base import Page
 from webcare_desk.domain.comment import Visibility
+from webcare_desk.domain.coverage import CoverageState
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reason import Reason
 from webcare_desk.jobs import poll as job
@@ -28,10 +29,10 @@ def source(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Platform:
     return Platform(bench.clock)
 
 
-def polled(bench: Bench, source: Platform) -> set[str]:
+def polled(bench: Bench, source: Platform, page: Page = NOTHING) -> set[str]:
     """Poll once while nothing new comes in; return which comments were read again."""
     source.asked.clear()
-    source.pages.append(NOTHING)
+    source.pages.append(page)
     poll(bench.desk, source, calm)
     return set(source.asked)
 
@@ -75,6 +76,23 @@ def test_the_turn_goes_round_where_the_desk_was_closed_between_any_two_polls(
         bench.clock.pass_by(DAY)
         assert note_unread(bench.desk, SOURCE) is not None
     assert read == {f"r{n}" for n in range(4)}
+
+
+def test_the_turn_goes_round_while_every_poll_leaves_the_same_gap(
+    bench: Bench, source: Platform
+) -> None:
+    edited, *_ = take_in(bench.desk, *(arrival(n, said=CALM) for n in range(8)))
+    source.now = {f"r{n}": arrival(n).comment for n in range(8)}
+    source.now["r0"] = replace(source.now["r0"], text="Ik wil niet meer leven")
+    odd = replace(NOTHING, problem="One comment cannot be read.")
+    turns = [polled(bench, source, odd) for _ in range(4)]
+    [gap] = bench.desk.read.coverage(SOURCE)
+    assert (gap.state, gap.polls) == (CoverageState.PARTIAL, 4)
+    assert set().union(*turns) == {f"r{n}" for n in range(8)}
+    found = bench.desk.read.comment(edited)
+    assert found is not None
+    assert found.text == "Ik wil niet meer leven"
+    assert bench.desk.read.gaps() == [(1, gap)]
 
 
 def visibility(bench: Bench, comment: int) -> Visibility:

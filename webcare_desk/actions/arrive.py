@@ -146,6 +146,7 @@ class RecordCoverage(Action[None]):
             "ended_at": max(gap.ended_at, poll.ended_at),
             "seen": gap.seen + poll.seen,
             "added": gap.added + poll.added,
+            "polls": gap.polls + 1,
             "expected": None if None in known else sum(each or 0 for each in known),
         }
         session.change(tables.COVERAGE, key, changed)

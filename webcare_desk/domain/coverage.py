@@ -22,7 +22,7 @@ class CoverageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One poll of one source; times in UTC microseconds.
+    """One poll of one source, or `polls` that left the same gap; times in UTC microseconds.
 
     `seen` counts the comments on the pages read, `added` those that were new
     or changed. `expected` is the platform's own total, where it gives one.
@@ -37,6 +37,7 @@ class Coverage:
     added: int
     expected: int | None = None
     problem: str | None = None
+    polls: int = 1
 
 
 #: How long a source may go unread, by day and by night, before that is a gap of its own.

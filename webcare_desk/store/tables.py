@@ -118,7 +118,17 @@ CERTIFICATE, ALERT, POLICY = of_people.CERTIFICATE, of_people.ALERT, of_people.P
 SOURCE = Table("source", ("name",), ("cursor",))
 COVERAGE = Table(
     "coverage",
-    ("source", "began_at", "ended_at", "state", "seen", "added", "expected", "explained_by"),
+    (
+        "source",
+        "began_at",
+        "ended_at",
+        "state",
+        "seen",
+        "added",
+        "expected",
+        "explained_by",
+        "polls",
+    ),
     ("problem",),
 )
 SIGNING_KEY, SIGNATURE = of_people.SIGNING_KEY, of_people.SIGNATURE

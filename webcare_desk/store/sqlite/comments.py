@@ -59,7 +59,11 @@ ORDER BY c.id <> s.id,
 """
 #: So many posts of a thread are shown, frozen and sent.
 POSTS = 200
-_POLLS = "SELECT count(*) FROM coverage WHERE source = ? AND state <> 'unread'"
+#: Each poll counts, also one that only prolonged the gap of those before it.
+_POLLS = (
+    "SELECT coalesce(sum(coalesce(polls, 1)), 0) FROM coverage "
+    "WHERE source = ? AND state <> 'unread'"
+)
 
 
 class CommentReads(Asking):

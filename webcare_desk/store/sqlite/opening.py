@@ -55,6 +55,7 @@ MIGRATIONS = (
     "0018_threads",
     "0019_authors",
     "0020_moves",
+    "0021_polls",
 )
 #: Above this size the whole-file check is left to `audit verify`.
 _QUICK_CHECK_BYTES = 200_000_000

@@ -107,8 +107,8 @@ class SourceReads(Asking):
         """Return the latest polls, the newest first."""
         with self._reading() as db:
             rows = db.execute(
-                "SELECT source, began_at, ended_at, state, seen, added, expected, problem "
-                "FROM coverage WHERE ? IS NULL OR source = ? ORDER BY id DESC LIMIT ?",
+                "SELECT source, began_at, ended_at, state, seen, added, expected, problem, "
+                "coalesce(polls, 1) FROM coverage WHERE ? IS NULL OR source = ? ORDER BY id DESC LIMIT ?",
                 (source, source, limit),
             ).fetchall()
         return [_coverage(*row) for row in rows]
@@ -117,8 +117,8 @@ class SourceReads(Asking):
         """Return polls that did not cover and that nobody has explained, by row."""
         with self._reading() as db:
             rows = db.execute(
-                "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem "
-                "FROM coverage WHERE state <> 'complete' AND explained_by IS NULL ORDER BY id"
+                "SELECT id, source, began_at, ended_at, state, seen, added, expected, problem, "
+                "coalesce(polls, 1) FROM coverage WHERE state <> 'complete' AND explained_by IS NULL ORDER BY id"
             ).fetchall()
         return [(row[0], _coverage(*row[1:])) for row in rows]
 
@@ -144,9 +144,18 @@ def _coverage(  # noqa: PLR0913, PLR0917 - one argument for each column of the r
     added: int,
     expected: int | None,
     problem: str | None,
+    polls: int,
 ) -> Coverage:
     from webcare_desk.domain.coverage import Coverage, CoverageState
 
     return Coverage(
-        source, began_at, ended_at, CoverageState(state), seen, added, expected, heard(problem)
+        source,
+        began_at,
+        ended_at,
+        CoverageState(state),
+        seen,
+        added,
+        expected,
+        heard(problem),
+        polls,
     )

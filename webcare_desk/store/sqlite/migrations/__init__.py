@@ -25,6 +25,7 @@ from webcare_desk.store.sqlite.migrations.inquiries import inquiries
 from webcare_desk.store.sqlite.migrations.moves import moves
 from webcare_desk.store.sqlite.migrations.originals import originals
 from webcare_desk.store.sqlite.migrations.pairs import pairs
+from webcare_desk.store.sqlite.migrations.polls import polls
 from webcare_desk.store.sqlite.migrations.reconciling import reconciling
 from webcare_desk.store.sqlite.migrations.review import review
 from webcare_desk.store.sqlite.migrations.screening import screening
@@ -58,4 +59,5 @@ def migrations() -> Migrations:
     steps(name="0018_threads")(threads)
     steps(name="0019_authors")(authors)
     steps(name="0020_moves")(moves)
+    steps(name="0021_polls")(polls)
     return steps

@@ -59,6 +59,13 @@ def test_what_the_site_counts_and_does_not_give_is_a_gap_and_not_deleted(
     assert kept(bench, 2).visibility is VISIBLE
 
 
+def test_what_stands_on_two_pages_is_counted_once(bench: Bench, site: FakeWordPress) -> None:
+    for number in range(1, 251):
+        site.write(number)
+    coverage = polled(bench)
+    assert (coverage.seen, coverage.added, coverage.expected) == (250, 250, 250)
+
+
 def test_what_is_withheld_when_it_is_asked_for_again_is_not_deleted_and_what_is_gone_is(
     bench: Bench, site: FakeWordPress
 ) -> None:

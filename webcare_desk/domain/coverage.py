@@ -24,7 +24,7 @@ class CoverageState(StrEnum):
 class Coverage:
     """One poll of one source, or `polls` that left the same gap; times in UTC microseconds.
 
-    `seen` counts the comments on the pages read, `added` those that were new
+    `seen` counts the comments on the pages read, each once, `added` those that were new
     or changed. `expected` is the platform's own total, where it gives one.
     `problem` is a sentence for a person when the poll did not end well; it still knows its marks.
     """

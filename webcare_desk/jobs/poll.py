@@ -192,12 +192,12 @@ def _read_pages(source: Source, read: _Read, pages: int) -> _Read:
         except TROUBLE as error:
             return _broken_off(read, error)
         read = _keep(source, read, page.comments)
-        cursor = page.cursor
+        cursor, ids = page.cursor, read.ids.union(each.remote_id for each in page.comments)
         read = replace(
             read,
-            ids=read.ids.union(comment.remote_id for comment in page.comments),
+            ids=ids,
             pages=read.pages + 1,
-            seen=read.seen + len(page.comments),
+            seen=len(ids),
             cursor=cursor,
             more=page.more,
             expected=page.expected,

@@ -38,7 +38,7 @@ class FakeWordPress:
     ) -> None:
         """Let somebody write comment `number`; author 2 is the desk's own account."""
         row = {"id": number, "post": 4, "parent": parent, "author": author, "author_name": "Gast"}
-        row |= {"date_gmt": "2026-10-25T01:10:00", "link": "", "status": status}
+        row |= {"date_gmt": "2026-10-25T01:10:00", "link": "", "status": status, "type": "comment"}
         self.rows.append({**row, "content": {"raw": text, "rendered": f"<p>{text}</p>"}})
 
     def exchange(
@@ -78,6 +78,8 @@ class FakeWordPress:
             found = [row for row in found if str(row[name]) == str(params[name])]
         if params.get("status") != "any":
             found = [row for row in found if row["status"] == "approved"]
+        if params.get("type") != "all":
+            found = [row for row in found if row["type"] == "comment"]
         start, size = integer(params, "offset"), integer(params, "per_page")
         fields = str(params["_fields"]).split(",")
         given = [row for row in found[start : start + size] if row["id"] not in self.withheld]

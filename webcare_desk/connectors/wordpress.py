@@ -192,7 +192,8 @@ class WordPressConnector:
         return ""
 
     def _comments(self, rows: Sequence[Row]) -> tuple[tuple[RemoteComment, ...], str | None]:
-        return readable(rows, partial(pages.comment_of, own_author=self._own_author), "id")
+        written = [row for row in rows if pages.is_comment(row)]
+        return readable(written, partial(pages.comment_of, own_author=self._own_author), "id")
 
     def _batch_at(self, offset: int) -> Batch:
         return self._read({"offset": offset})
@@ -209,10 +210,11 @@ class WordPressConnector:
         return replace(batch, rows=(), too_large=integer(batch.rows[0], "id") if batch.rows else 0)
 
     def _batch(self, query: Query, size: int, fields: str) -> Batch:
-        # `any` counts trash and spam too, so that an offset means the same row.
+        # `any` counts trash and spam too, and `all` every type, so that an offset means the
+        # same row.
         fixed: Query = {"orderby": "id", "order": "asc", "per_page": size}
         public = query | fixed | {"_fields": fields, "_embed": "up"}
-        more: Query = {"status": "any", "context": "edit"}
+        more: Query = {"status": "any", "type": "all", "context": "edit"}
         answer, is_whole = self._get(f"{_API}/comments", public, more)
         rows, total = rows_of(answer.value), pages.total_of(answer)
         is_short = len(rows) < min(size, total - int(query["offset"]))

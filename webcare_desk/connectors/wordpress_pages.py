@@ -43,7 +43,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 #: Naming the fields keeps e-mail addresses and IP numbers at the site. One form
 #: of the text cannot be asked for: WordPress leaves it out at `content.raw`.
-FIELDS = "id,post,parent,author,author_name,date_gmt,content,link,status,_links.up,_embedded"
+FIELDS = "id,post,parent,author,author_name,date_gmt,content,link,status,type,_links.up,_embedded"
+#: Types that nobody wrote as a comment: links from other sites, and notes among editors and sellers.
+_NO_COMMENT = frozenset({"pingback", "trackback", "note", "order_note"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,11 @@ def read(place: Place, batch_at: Reader) -> tuple[Batch, Place, bool]:
     # A page of one row shares none with the next, which then cannot tell of vanished rows.
     settled = place.settled if seam else 1
     return batch, Place(end - seam, reached, first, last, settled, partial), True
+
+
+def is_comment(row: Row) -> bool:
+    """Say whether somebody wrote it for the public; a shop's reviews are of a type of their own."""
+    return words_if_any(row, "type") not in _NO_COMMENT
 
 
 def comment_of(row: Row, own_author: int) -> RemoteComment:

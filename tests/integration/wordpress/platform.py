@@ -70,6 +70,12 @@ class WordPressPlatform:
         """Delete for good."""
         self.site.sql(f"DELETE FROM wp_comments WHERE comment_ID = {remote_id}")  # noqa: S608 - the test's own id
 
+    def set_type(self, remote_id: str, kind: str) -> None:
+        """Let it be something else than a comment, as plugins do."""
+        self.site.sql(
+            f"UPDATE wp_comments SET comment_type = '{kind}' WHERE comment_ID = {remote_id}"  # noqa: S608 - the test's own words
+        )
+
     def throw_away(self, remote_id: str) -> None:
         """Put it in the trash."""
         self.set_status(remote_id, "trash")

@@ -157,6 +157,22 @@ def test_held_spam_and_trash_are_read_with_their_visibility(platform: WordPressP
     assert [comment.visibility for comment in comments] == [hidden, hidden, deleted]
 
 
+def test_a_review_is_read_as_a_comment_and_a_link_of_another_site_is_not(
+    platform: WordPressPlatform,
+) -> None:
+    kinds = ("comment", "review", "pingback", "trackback", "rating")
+    written = {kind: platform.write(f"duizelig: {kind}") for kind in kinds}
+    for kind, remote_id in written.items():
+        platform.set_type(remote_id, kind)
+    read = [written[kind] for kind in ("comment", "review", "rating")]
+
+    comments, _ = poll(platform.connector)
+
+    assert ids(comments) == read
+    assert ids(list(platform.connector.refetch(list(written.values())))) == read
+    assert ids(poll(platform.connector_of("reader"))[0]) == read[:1]
+
+
 def test_what_the_site_took_for_spam_stays_there(platform: WordPressPlatform) -> None:
     remote_id = platform.write("Sinds gisteren hoofdpijn")
     platform.set_status(remote_id, "spam")

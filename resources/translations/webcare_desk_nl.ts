@@ -4392,10 +4392,6 @@
         <translation>het platform heeft het niet</translation>
     </message>
     <message>
-        <source>it is there already</source>
-        <translation>het staat er al</translation>
-    </message>
-    <message>
         <source>too many requests</source>
         <translation>te veel verzoeken</translation>
     </message>
@@ -4426,6 +4422,10 @@
     <message>
         <source>the comment was reworded since</source>
         <translation>de reactie is sindsdien gewijzigd</translation>
+    </message>
+    <message>
+        <source>in other words than it was sent in: look there</source>
+        <translation>in andere woorden dan het werd verstuurd: kijk daar</translation>
     </message>
     <message>
         <source>the comment was not hidden, as the reply may say that it is</source>
@@ -4462,6 +4462,10 @@
     <message>
         <source>sent to quality</source>
         <translation>verstuurd aan kwaliteit</translation>
+    </message>
+    <message>
+        <source>the platform says that it has it already: look there</source>
+        <translation>het platform zegt dat het er al staat: kijk daar</translation>
     </message>
     <message>
         <source>held</source>
@@ -8488,7 +8492,11 @@
     </message>
     <message>
         <source>The site gave its comments out of order.</source>
+<<<<<<< HEAD
         <extracomment>Rows that two pages of one poll share. Naming the fields keeps e-mail addresses and IP numbers at the site. One form of the text cannot be asked for: WordPress leaves it out at `content.raw`.</extracomment>
+=======
+        <extracomment>What is wrong with one that may moderate and may not edit every post. Rows that two pages of one poll share. Naming the fields keeps e-mail addresses and IP numbers at the site. One form of the text cannot be asked for: WordPress leaves it out at `content.raw`. Types that nobody wrote as a comment: links from other sites, and notes among editors and sellers.</extracomment>
+>>>>>>> dc5eaa6c (Know a reply by its receipt where the site changed its words)
         <translation>De site gaf haar reacties in de verkeerde volgorde.</translation>
     </message>
     <message>

@@ -120,6 +120,18 @@ class ConnectorContract(ReadingContract):
             (seen,) = platform.connector.refetch([receipt.remote_id])
             assert seen.text == text
 
+    def test_a_reply_that_the_site_words_anew_is_known_by_its_receipt(
+        self, platform: Platform
+    ) -> None:
+        reply = answer_to(platform, platform.write("Mag ik stoppen?"), "Beste Jan, bel ons.")
+        receipt = platform.connector.reply(reply)
+        platform.edit(receipt.remote_id, "Beste Jan, bel ons. [ondertekend]")
+
+        (seen,) = platform.connector.refetch([receipt.remote_id])
+
+        assert (seen.own, seen.visibility) == (True, Visibility.VISIBLE)
+        assert platform.connector.find(reply) == (receipt if self.knows_keys else None)
+
     def test_a_reply_that_the_public_cannot_read_is_there_and_not_found(
         self, platform: Platform
     ) -> None:

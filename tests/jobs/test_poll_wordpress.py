@@ -202,6 +202,37 @@ def test_a_comment_that_answers_nothing_any_more_was_moved(
     assert move.ends is None
 
 
+@pytest.mark.parametrize(
+    ("status", "author", "state", "problem"),
+    [
+        ("approved", 2, DeliveryState.VERIFIED, "other-words"),
+        ("hold", 2, DeliveryState.UNCERTAIN, "withheld"),
+        ("trash", 2, DeliveryState.UNCERTAIN, "not-there"),
+        ("approved", 0, DeliveryState.UNCERTAIN, "not-there"),
+    ],
+)
+def test_a_reply_that_the_site_words_anew_is_known_by_its_receipt(  # noqa: PLR0913, PLR0917 - what is there, and what is told of it
+    bench: Bench,
+    site: FakeWordPress,
+    anna: Actor,
+    status: str,
+    author: int,
+    state: DeliveryState,
+    problem: str,
+) -> None:
+    site.write(1)
+    polled(bench)
+    reply = bench.desk.perform(QueueReply(kept(bench, 1).id, "Wat vervelend.", None, 0), anna)
+    send(bench.desk, {"wordpress": connector()})
+    signed = "Wat vervelend. [ondertekend]"
+    site.rows[1] |= {"content": {"raw": signed, "rendered": signed}}
+    site.rows[1] |= {"status": status, "author": author}
+    send(bench.desk, {"wordpress": connector()})
+    delivery = bench.desk.read.delivery(reply)
+    assert delivery is not None
+    assert (delivery.state, delivery.problem) == (state, problem)
+
+
 def test_a_source_whose_name_had_comments_of_another_kind_is_read_and_told_of(
     bench: Bench, site: FakeWordPress
 ) -> None:

@@ -91,7 +91,8 @@ def test_a_reply_that_the_platform_holds_already_counts_as_sent(outbox: Outbox) 
 
 
 @pytest.mark.parametrize(
-    ("looking", "problem"), [(Fault(), "duplicate"), (Fault(DOWN), "unavailable")]
+    ("looking", "problem"),
+    [(Fault(), "duplicate"), (Fault(DOWN), "duplicate"), (Fault(WITHHELD), "withheld")],
 )
 def test_a_duplicate_that_cannot_be_found_is_doubtful(
     outbox: Outbox, looking: Fault, problem: str
@@ -99,6 +100,19 @@ def test_a_duplicate_that_cannot_be_found_is_doubtful(
     outbox.queue()
     doubtful = tick(outbox, Fault(DuplicateError("the same words")), looking)
     assert (doubtful.state, doubtful.problem) == (UNCERTAIN, problem)
+
+
+@pytest.mark.parametrize("last", [Fault(), Fault(DOWN)])
+def test_what_the_platform_says_it_has_never_ends_as_not_there(outbox: Outbox, last: Fault) -> None:
+    outbox.queue()
+    there = Fault(DuplicateError("the same words"))
+    doubtful = tick(outbox, there, Fault())
+    while doubtful.attempts < TRIES - 2:
+        doubtful = tick(outbox, Fault(), there, Fault(), later=61 * MINUTE)
+    tick(outbox, last, *([there, Fault()] if last == Fault() else []), later=61 * MINUTE)
+    failed = tick(outbox, later=61 * MINUTE)
+    assert (failed.state, failed.problem, failed.attempts) == (FAILED, "duplicate", TRIES)
+    assert outbox.platform.published == []
 
 
 def test_a_reply_that_vanished_is_never_sent_again_by_itself(outbox: Outbox) -> None:

@@ -143,10 +143,14 @@ def _complaint(delivery: Delivery) -> dict[str, Detail]:
 
 @dataclass(frozen=True, slots=True)
 class RecordVerified(_Delivering):
-    """It was read back from the platform: only now is it certain."""
+    """It was read back from the platform: only now is it certain.
+
+    `problem` is what is not as it was sent.
+    """
 
     delivery: int
     version: int
+    problem: Name | None = None
     name: ClassVar[Name] = Name("record-verified")
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
@@ -161,7 +165,8 @@ class RecordVerified(_Delivering):
         if found.state is not DeliveryState.SENT:
             msg = QT_TRANSLATE_NOOP("Said", "Only what was sent can be verified.")
             raise StaleError(Said.of(msg))
-        session.change(tables.DELIVERY, self.delivery, {"state": DeliveryState.VERIFIED})
+        verified: Details = {"state": DeliveryState.VERIFIED, "problem": self.problem}
+        session.change(tables.DELIVERY, self.delivery, verified)
         session.change(tables.WORK, found.comment, _work_after(session, found))
         return _get(session, self.delivery)
 

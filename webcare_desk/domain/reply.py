@@ -76,6 +76,8 @@ NO_COURIER = Name("no-courier")
 NO_QUALITY = Name("no-quality")
 #: What has such a problem may wait longer than any pause between two tries.
 RESTING: Final = frozenset({RATE_LIMITED, BOUNCED, NO_COURIER, NO_QUALITY})
+#: The problem of a reply that stands there, in other words than it was sent in.
+OTHER_WORDS = Name("other-words")
 #: The problem of a delivery that waited in a backup: it may have left since.
 RESTORED = Name("restored")
 #: The problem of a reply whose comment was reworded before it left.

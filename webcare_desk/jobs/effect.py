@@ -1,8 +1,10 @@
 """What a delivery asks a platform to do, and whether it is done already."""
 
 from webcare_desk.connectors.base import Connector
+from webcare_desk.connectors.fields import withheld
 from webcare_desk.domain.comment import Comment, Visibility
 from webcare_desk.domain.reply import (
+    OTHER_WORDS,
     Delivery,
     DeliveryKind,
     OutboundReply,
@@ -31,16 +33,29 @@ def do(connector: Connector, delivery: Delivery, comment: Comment) -> Receipt:
 def look(connector: Connector, delivery: Delivery, comment: Comment) -> Receipt | None:
     """Look whether it is done; None means that it certainly is not.
 
+    A reply that its receipt alone finds has the problem `OTHER_WORDS`.
     `GoneError` when the comment to hide or to show is not there any more.
     """
     if delivery.kind is DeliveryKind.REPLY:
-        return connector.find(_reply(delivery, comment))
+        by_words = connector.find(_reply(delivery, comment))
+        return by_words or _in_other_words(connector, delivery.receipt)
     wanted, found = visibility_of(delivery.kind), connector.visibility_of(comment.remote_id)
     if found is wanted:
         return Receipt(comment.remote_id)
     if found is Visibility.DELETED:
         msg = QT_TRANSLATE_NOOP("Said", "The comment is not there any more.")
         raise GoneError(Said.of(msg))
+    return None
+
+
+def _in_other_words(connector: Connector, receipt: str | None) -> Receipt | None:
+    """Look for what the receipt names: a plugin of the site, or its owner, changes a reply's words."""
+    there = () if receipt is None else connector.refetch([receipt])
+    for seen in there:
+        if seen.own and seen.visibility is Visibility.HIDDEN:
+            raise withheld(connector.source)
+        if seen.own and seen.visibility is Visibility.VISIBLE:
+            return Receipt(seen.remote_id, seen.link, OTHER_WORDS)
     return None
 
 

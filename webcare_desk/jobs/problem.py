@@ -45,13 +45,17 @@ NO_CONNECTOR: Final = Name("no-connector")
 CRASHED: Final = Name("crashed")
 #: The platform gave a receipt, or an attempt was in doubt, and nothing is there.
 NOT_THERE: Final = Name("not-there")
+#: The platform says that it has this very reply.
+DUPLICATE: Final = Name("duplicate")
+#: The platform has it, and the public cannot read it.
+WITHHELD: Final = Name("withheld")
 
 _NAMES: Final = (
     (UnauthorisedError, Name("unauthorised")),
     (ForbiddenError, Name("forbidden")),
     (GoneError, Name("gone")),
-    (WithheldError, Name("withheld")),
-    (DuplicateError, Name("duplicate")),
+    (WithheldError, WITHHELD),
+    (DuplicateError, DUPLICATE),
     (RateLimitedError, RATE_LIMITED),
     (UnavailableError, Name("unavailable")),
     (MalformedError, Name("malformed")),

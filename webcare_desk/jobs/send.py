@@ -31,12 +31,14 @@ from webcare_desk.errors import DuplicateError, GoneError, StaleError, WebcareEr
 from webcare_desk.jobs import effect
 from webcare_desk.jobs.problem import (
     CRASHED,
+    DUPLICATE,
     LEASE,
     NO_CONNECTOR,
     NOT_THERE,
     NOTHING_DONE,
     PASSING,
     TROUBLE,
+    WITHHELD,
     name_of,
     wait,
 )
@@ -154,7 +156,8 @@ def _looked(errand: _Errand, before: DeliveryState) -> Delivery | None:
     if before is DeliveryState.HELD:
         return None
     if errand.delivery.attempts >= TRIES:
-        return _failed(errand, NOT_THERE, None)
+        is_held_there = errand.delivery.problem == DUPLICATE
+        return _failed(errand, DUPLICATE if is_held_there else NOT_THERE, None)
     if errand.delivery.receipt is None:
         return None
     return _doubt(errand, NOT_THERE, errand.retry_at())
@@ -180,20 +183,21 @@ def _act(errand: _Errand) -> Delivery:
         receipt = effect.do(errand.connector, errand.delivery, errand.comment)
     except NOTHING_DONE as error:
         return _give_up_or_retry(errand, error)
-    except DuplicateError as error:
-        return _already_there(errand, error)
+    except DuplicateError:
+        return _already_there(errand)
     except TROUBLE as error:
         return _doubt(errand, name_of(error), errand.retry_at(error))
     return _delivered(errand, receipt)
 
 
-def _already_there(errand: _Errand, refusal: DuplicateError) -> Delivery:
+def _already_there(errand: _Errand) -> Delivery:
     try:
         receipt = errand.look()
     except TROUBLE as error:
-        return _doubt(errand, name_of(error), errand.retry_at(error))
+        problem = name_of(error) if isinstance(error, WithheldError) else DUPLICATE
+        return _doubt(errand, problem, errand.retry_at(error))
     if receipt is None:
-        return _doubt(errand, name_of(refusal), errand.retry_at())
+        return _doubt(errand, DUPLICATE, errand.retry_at())
     return _delivered(errand, receipt)
 
 
@@ -206,7 +210,8 @@ def _read_back(errand: _Errand) -> Delivery:
     if receipt is None:
         return _doubt(errand, NOT_THERE, errand.retry_at())
     delivery = errand.delivery
-    return errand.desk.perform(RecordVerified(delivery.id, delivery.version), system_actor())
+    verified = RecordVerified(delivery.id, delivery.version, receipt.problem)
+    return errand.desk.perform(verified, system_actor())
 
 
 def _give_up_or_retry(errand: _Errand, error: WebcareError) -> Delivery:
@@ -227,6 +232,9 @@ def _failed(errand: _Errand, problem: Name, retry_at: int | None) -> Delivery:
 
 
 def _doubt(errand: _Errand, problem: Name, look_at: int) -> Delivery:
+    """Mark a doubt; what the platform once said that it has is not called missing afterwards."""
     delivery = errand.delivery
+    if delivery.problem == DUPLICATE and problem != WITHHELD:
+        problem = DUPLICATE
     doubt = MarkUncertain(delivery.id, problem, look_at, delivery.version)
     return errand.desk.perform(doubt, system_actor())

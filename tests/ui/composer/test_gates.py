@@ -122,6 +122,7 @@ def test_a_reply_that_was_rewritten_is_not_its_template_any_more() -> None:
         ({"attempts": 2, "problem": "unavailable"}, "tries again in 18 s (no connection)"),
         ({"state": DeliveryState.SENDING}, "being sent"),
         ({"state": DeliveryState.VERIFIED, "problem": "gone"}, "verified ✓"),
+        ({"state": DeliveryState.VERIFIED, "problem": "other-words"}, "verified ✓ (in other words"),
         ({"state": DeliveryState.FAILED, "problem": "gone"}, "failed (the comment is not there"),
         ({"state": DeliveryState.FAILED, "problem": "odd"}, "failed (odd)"),
         ({"state": DeliveryState.SENT, "kind": DeliveryKind.PACKET}, "sent, PV must acknowledge"),

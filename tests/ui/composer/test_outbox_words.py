@@ -3,12 +3,12 @@
 import pytest
 
 from webcare_desk.connectors.wordpress_answers import REFUSED, TAKEN_AWAY
-from webcare_desk.domain.reply import NOT_HIDDEN, REWORDED
+from webcare_desk.domain.reply import NOT_HIDDEN, OTHER_WORDS, REWORDED
 from webcare_desk.errors import ConnectorError, GoneError, WithheldError
 from webcare_desk.jobs.problem import CRASHED, NO_CONNECTOR, NOT_THERE, name_of
 from webcare_desk.ui.composer.outbox import problem_words
 
-NAMES = [NO_CONNECTOR, CRASHED, NOT_THERE, NOT_HIDDEN, REWORDED]
+NAMES = [NO_CONNECTOR, CRASHED, NOT_THERE, NOT_HIDDEN, OTHER_WORDS, REWORDED]
 NAMES += [TAKEN_AWAY, *(name for name, _ in REFUSED.values())]
 NAMES += [name_of(kind("x")) for kind in (ConnectorError, GoneError, WithheldError)]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.inbox import NEVER
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import OTHER_WORDS, Delivery, DeliveryKind, DeliveryState
 from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import span
 
@@ -49,7 +49,9 @@ _PROBLEMS: Mapping[str, str] = {
         "Outbox", "the platform has it and does not show it to the public: approve it there"
     ),
     "not-there": QT_TRANSLATE_NOOP("Outbox", "the platform does not have it"),
-    "duplicate": QT_TRANSLATE_NOOP("Outbox", "it is there already"),
+    "duplicate": QT_TRANSLATE_NOOP(
+        "Outbox", "the platform says that it has it already: look there"
+    ),
     "rate-limited": QT_TRANSLATE_NOOP("Outbox", "too many requests"),
     "unavailable": QT_TRANSLATE_NOOP("Outbox", "no connection"),
     "malformed": QT_TRANSLATE_NOOP("Outbox", "the answer made no sense"),
@@ -58,6 +60,7 @@ _PROBLEMS: Mapping[str, str] = {
     "no-secret": QT_TRANSLATE_NOOP("Outbox", "its password is not in the keyring"),
     "restored": QT_TRANSLATE_NOOP("Outbox", "it waited in the backup that was put back"),
     "reworded": QT_TRANSLATE_NOOP("Outbox", "the comment was reworded since"),
+    "other-words": QT_TRANSLATE_NOOP("Outbox", "in other words than it was sent in: look there"),
     "not-hidden": QT_TRANSLATE_NOOP(
         "Outbox", "the comment was not hidden, as the reply may say that it is"
     ),
@@ -87,7 +90,8 @@ def state_words(delivery: Delivery, now: int, *, waits: bool = True, behind: boo
         words = translate("Outbox", "uncertain whether it arrived: it is sent again")
     else:
         words = translate("Outbox", _STATES[delivery.state])
-    if delivery.problem and delivery.state is not DeliveryState.VERIFIED:
+    is_told = delivery.state is not DeliveryState.VERIFIED or delivery.problem == OTHER_WORDS
+    if delivery.problem and is_told:
         return f"{words} ({problem_words(delivery.problem)})"
     return words
 

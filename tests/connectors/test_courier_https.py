@@ -87,18 +87,21 @@ def test_the_status_decides(authority: Authority, status: int, known: type[Conne
     assert SECRET not in str(raised.value)
 
 
-@pytest.mark.parametrize("trouble", ["stranger", "wrong host", "ended"])
+@pytest.mark.parametrize(
+    ("trouble", "why"),
+    [("stranger", "not trusted"), ("wrong host", "for another name"), ("ended", "has expired")],
+)
 def test_an_untrusted_server_gets_neither_packet_nor_secret(
-    authority: Authority, tmp_path: Path, trouble: str
+    authority: Authority, tmp_path: Path, trouble: str, why: str
 ) -> None:
     address = "127.0.0.2" if trouble == "wrong host" else "127.0.0.1"
     roots = Authority(tmp_path, "other").roots if trouble == "stranger" else authority.roots
     intake = Intake()
     with serving(intake, authority.server(address, days=-1 if trouble == "ended" else 1)) as url:
         courier = courier_at(url, roots)
-        with pytest.raises(UnavailableError, match=r"not trusted.*Nothing was sent"):
+        with pytest.raises(UnavailableError, match=rf"{why}.*Nothing was sent"):
             courier.send(frozen(), key=KEY)
-        with pytest.raises(UnavailableError, match="not trusted"):
+        with pytest.raises(UnavailableError, match=why):
             courier.check()
     assert intake.requests == []
 

@@ -89,15 +89,19 @@ def test_a_private_authority_can_be_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "days", "authority"),
-    [("127.0.0.1", 1, ""), ("127.0.0.2", 1, "known"), ("127.0.0.1", -1, "known")],
+    ("address", "days", "authority", "why"),
+    [
+        ("127.0.0.1", 1, "", "certificate is not trusted"),
+        ("127.0.0.2", 1, "known", "certificate is for another name"),
+        ("127.0.0.1", -1, "known", "certificate has expired, or is not valid yet"),
+    ],
     ids=["stranger", "wrong host", "expired"],
 )
 def test_an_untrusted_server_gets_nothing(
-    tmp_path: Path, address: str, days: int, authority: str
+    tmp_path: Path, address: str, days: int, authority: str, why: str
 ) -> None:
     pem = certificate(tmp_path, address, days)
     ca_file = pem if authority else None
 
-    with serving(pem) as url, pytest.raises(UnavailableError, match="certificate is not trusted"):
+    with serving(pem) as url, pytest.raises(UnavailableError, match=why):
         HttpClient(url, lambda: "Bearer x", ca_file=ca_file).write("POST", "a", {})

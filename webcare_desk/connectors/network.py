@@ -21,6 +21,18 @@ _STILL_UNTRUSTED = QT_TRANSLATE_NOOP(
     "{host} cannot be reached: its certificate is not trusted, even with ca_file in [network] of "
     "desk.toml.",
 )
+_OUT_OF_DATE = QT_TRANSLATE_NOOP(
+    "Said",
+    "{host} cannot be reached: its certificate has expired, or is not valid yet. Whoever runs the "
+    "server must renew it, unless the clock of this computer is wrong.",
+)
+_MISNAMED = QT_TRANSLATE_NOOP(
+    "Said",
+    "{host} cannot be reached: its certificate is for another name. Check the address; whoever "
+    "runs the server must have one for this name.",
+)
+#: What OpenSSL finds wrong that no authority mends: X509_V_ERR_* of x509_vfy.h.
+_NO_MATTER_WHO_SIGNED = {9: _OUT_OF_DATE, 10: _OUT_OF_DATE, 62: _MISNAMED, 64: _MISNAMED}
 _NO_ANSWER = QT_TRANSLATE_NOOP("Said", "{host} cannot be reached: no answer.")
 _HAS_PROXY = QT_TRANSLATE_NOOP(
     "Said",
@@ -58,8 +70,10 @@ DIRECT = Network()
 
 def unreached(host: str, network: Network, causes: list[BaseException]) -> Said:
     """Say why nothing could be sent to a host: its certificate, the proxy, or no answer."""
-    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
-        return Said.of(_STILL_UNTRUSTED if network.ca_file else _UNTRUSTED, host=host)
+    for cause in causes:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            untrusted = _STILL_UNTRUSTED if network.ca_file else _UNTRUSTED
+            return Said.of(_NO_MATTER_WHO_SIGNED.get(cause.verify_code, untrusted), host=host)
     if not network.proxies(host):
         return Said.of(_HAS_PROXY if _knows_proxy(host) else _NO_ANSWER, host=host)
     found = next(filter(None, (_REFUSED.search(str(cause)) for cause in causes)), None)

@@ -7956,7 +7956,12 @@
         <translation>verwijst naar een ander adres, dat niet wordt gevolgd: controleer het adres van de site</translation>
     </message>
     <message>
+        <source>points to another address ({address}), which is not followed: check the address of the site</source>
+        <translation>verwijst naar een ander adres ({address}), dat niet wordt gevolgd: controleer het adres van de site</translation>
+    </message>
+    <message>
         <source>{host} {doubt}.</source>
+        <extracomment>So many characters of an address are told.</extracomment>
         <translation>{host} {doubt}.</translation>
     </message>
     <message>
@@ -8292,7 +8297,16 @@
         <translation>{host} is niet bereikbaar: het certificaat wordt niet vertrouwd, ook niet met ca_file in [network] van desk.toml.</translation>
     </message>
     <message>
+        <source>{host} cannot be reached: its certificate has expired, or is not valid yet. Whoever runs the server must renew it, unless the clock of this computer is wrong.</source>
+        <translation>{host} is niet bereikbaar: het certificaat is verlopen, of nog niet geldig. Wie de server beheert moet het vernieuwen, tenzij de klok van deze computer verkeerd staat.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: its certificate is for another name. Check the address; whoever runs the server must have one for this name.</source>
+        <translation>{host} is niet bereikbaar: het certificaat is voor een andere naam. Controleer het adres; wie de server beheert moet een certificaat voor deze naam hebben.</translation>
+    </message>
+    <message>
         <source>{host} cannot be reached: no answer.</source>
+        <extracomment>What OpenSSL finds wrong that no authority mends: X509_V_ERR_* of x509_vfy.h.</extracomment>
         <translation>{host} is niet bereikbaar: geen antwoord.</translation>
     </message>
     <message>
@@ -8446,6 +8460,10 @@
         <source>{host} asks to wait between two replies.</source>
         <extracomment>The problem of showing again what the site took for spam.</extracomment>
         <translation>{host} vraagt om te wachten tussen twee antwoorden.</translation>
+    </message>
+    <message>
+        <source>{host} {doubt}, and whether its permalinks are plain.</source>
+        <translation>{host} {doubt}, en of de permalinks niet op ‘eenvoudig’ staan.</translation>
     </message>
     <message>
         <source>{host} does not answer at its REST interface (wp-json): are its permalinks plain?</source>

@@ -124,6 +124,15 @@ def test_a_site_whose_interface_is_not_there_has_deleted_nothing(
         verb(connector(server.url))
 
 
+def test_a_site_that_leads_away_from_its_interface_is_asked_for_its_permalinks() -> None:
+    wire = says(301, b"", headers="Location: https://www.site.invalid/\r\n")
+    with hostile(wire) as server:
+        with pytest.raises(MalformedError, match=r"\(https://www\.site\.invalid/\).*permalinks"):
+            connector(server.url).try_out()
+        with pytest.raises(UncertainError, match=r"www\.site\.invalid"):
+            connector(server.url).delete("7", confirmed=True)
+
+
 @pytest.mark.parametrize("code", ["rest_comment_invalid_id", "rest_post_invalid_id"])
 def test_a_comment_is_gone_where_wordpress_says_so(code: str) -> None:
     with hostile(refusing(404, code)) as server:

@@ -138,8 +138,15 @@ def _doubt(answer: Answer) -> str | None:
         trouble = QT_TRANSLATE_NOOP("Said", "has trouble of its own (HTTP {status})")
         return Said.of(trouble, status=answer.status)
     if answer.status >= _REDIRECTED or answer.status < _GOOD:
-        return Said.of(_ELSEWHERE)
+        return elsewhere(answer)
     return answer.problem
+
+
+def elsewhere(answer: Answer) -> Said:
+    """Say where a redirect points to, without its query: that may hold somebody's key."""
+    told = answer.headers.get("location", "").partition("?")[0]
+    address = "".join(filter(str.isprintable, told))[:_ADDRESS]
+    return Said.of(_ELSEWHERE_AT, address=address) if address else Said.of(_ELSEWHERE)
 
 
 _GOOD, _REDIRECTED, _REFUSED, _TIMED_OUT, _TOO_MANY, _SERVER_ERROR = 200, 300, 400, 408, 429, 500
@@ -151,6 +158,12 @@ _DEEP = QT_TRANSLATE_NOOP("Said", "sent JSON that is nested too deeply")
 _ELSEWHERE = QT_TRANSLATE_NOOP(
     "Said", "points to another address, which is not followed: check the address of the site"
 )
+_ELSEWHERE_AT = QT_TRANSLATE_NOOP(
+    "Said",
+    "points to another address ({address}), which is not followed: check the address of the site",
+)
+#: So many characters of an address are told.
+_ADDRESS = 100
 _CODE = re.compile(r"[a-z0-9_-]{1,64}")
 _NOT = QT_TRANSLATE_NOOP("Said", "{host} {doubt}.")
 _PERHAPS = QT_TRANSLATE_NOOP("Said", "{host} {doubt}; it may have done what was asked.")

@@ -4,11 +4,17 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 
-from webcare_desk.connectors.answer import Answer, accept
+from webcare_desk.connectors.answer import Answer, accept, elsewhere
 from webcare_desk.connectors.base import Shown
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.errors import GoneError, ImpossibleError, RateLimitedError, UnavailableError
+from webcare_desk.errors import (
+    GoneError,
+    ImpossibleError,
+    MalformedError,
+    RateLimitedError,
+    UnavailableError,
+)
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _NO_POST = (
@@ -54,8 +60,12 @@ def written(answer: Answer, host: str) -> Answer:
 def accepted(answer: Answer, host: str, *, write: bool = False) -> Answer:
     """Return a good answer; a comment is gone only where WordPress itself says so.
 
-    With plain permalinks, or where a plugin closes the interface, every path is a 404.
+    With plain permalinks, or where a plugin closes the interface, every path is a 404, or
+    leads to the first page of the site.
     """
+    if not write and answer.status in _REDIRECTS:
+        msg = QT_TRANSLATE_NOOP("Said", "{host} {doubt}, and whether its permalinks are plain.")
+        raise MalformedError(Said.of(msg, host=host, doubt=elsewhere(answer)))
     if answer.status in _MISSING and answer.code not in _GONE:
         msg = QT_TRANSLATE_NOOP(
             "Said",
@@ -84,5 +94,6 @@ def status_to_set(status: str, wanted: Shown) -> str | None:
     return None if status == "approved" else "approved"
 
 
+_REDIRECTS = range(300, 400)
 _MISSING = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _GONE = frozenset({"rest_comment_invalid_id", "rest_post_invalid_id", "rest_already_trashed"})

@@ -8510,11 +8510,7 @@
     </message>
     <message>
         <source>The site gave its comments out of order.</source>
-<<<<<<< HEAD
-        <extracomment>Rows that two pages of one poll share. Naming the fields keeps e-mail addresses and IP numbers at the site. One form of the text cannot be asked for: WordPress leaves it out at `content.raw`.</extracomment>
-=======
-        <extracomment>What is wrong with one that may moderate and may not edit every post. Rows that two pages of one poll share. Naming the fields keeps e-mail addresses and IP numbers at the site. One form of the text cannot be asked for: WordPress leaves it out at `content.raw`. Types that nobody wrote as a comment: links from other sites, and notes among editors and sellers.</extracomment>
->>>>>>> dc5eaa6c (Know a reply by its receipt where the site changed its words)
+        <extracomment>Rows that two pages of one poll share. Naming the fields keeps e-mail addresses and IP numbers at the site. One form of the text cannot be asked for: WordPress leaves it out at `content.raw`. Types that nobody wrote as a comment: links from other sites, and notes among editors and sellers.</extracomment>
         <translation>De site gaf haar reacties in de verkeerde volgorde.</translation>
     </message>
     <message>

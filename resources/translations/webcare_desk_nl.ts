@@ -5708,6 +5708,10 @@
         <translation>verstuurd</translation>
     </message>
     <message>
+        <source>came back</source>
+        <translation>teruggekomen</translation>
+    </message>
+    <message>
         <source>acknowledged</source>
         <translation>ontvangen</translation>
     </message>
@@ -6776,6 +6780,10 @@
         <translation>verstuurd</translation>
     </message>
     <message>
+        <source>came-back</source>
+        <translation>teruggekomen</translation>
+    </message>
+    <message>
         <source>acknowledged</source>
         <translation>ontvangen</translation>
     </message>
@@ -6814,6 +6822,10 @@
     <message>
         <source>leave</source>
         <translation>versturen</translation>
+    </message>
+    <message>
+        <source>come-back</source>
+        <translation>terugkomen</translation>
     </message>
     <message>
         <source>receive</source>
@@ -9534,6 +9546,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>Nog niet bij PV</translation>
     </message>
     <message>
+        <source>PV refused it · mend</source>
+        <translation>PV weigerde het · herstel</translation>
+    </message>
+    <message>
         <source>At PV</source>
         <translation>Bij PV</translation>
     </message>
@@ -9854,6 +9870,19 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>an export of our list for PV</source>
         <translation>een export van onze lijst voor PV</translation>
+    </message>
+    <message>
+        <source>{who} found that PV&apos;s system refused the report</source>
+        <extracomment>What PV&apos;s system said, where it was no plain yes.</extracomment>
+        <translation>{who} zag dat het systeem van PV de melding weigerde</translation>
+    </message>
+    <message>
+        <source>{who} found that PV&apos;s system contradicts its answer before: ask PV</source>
+        <translation>{who} zag dat het systeem van PV zijn eerdere antwoord tegenspreekt: vraag PV</translation>
+    </message>
+    <message>
+        <source>{who} found that PV&apos;s system gave another number than before: ask PV</source>
+        <translation>{who} zag dat het systeem van PV een ander nummer gaf dan eerder: vraag PV</translation>
     </message>
     <message>
         <source>{who} looked for answers of PV; cannot be read: {count}</source>

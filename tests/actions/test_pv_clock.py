@@ -11,6 +11,7 @@ from tests.support.desks import HOUR, SYSTEM, Bench, arrival, escalate, take_in,
 from tests.support.safety import Safety, make_safety
 from webcare_desk.actions import ClaimDelivery, MarkUncertain, Open, RecordDelivery, RecordFailure
 from webcare_desk.actions.pv_clock import set_clock
+from webcare_desk.casebook.awaiting import awaited
 from webcare_desk.casebook.versions import News, correct, follow_up
 from webcare_desk.connectors.courier_folder import FolderCourier
 from webcare_desk.domain.audit import Name
@@ -111,13 +112,61 @@ def test_a_packet_that_came_back_is_due_at_pv_again(safety: Safety) -> None:
     desk.perform(MarkUncertain(packet.id, BOUNCED, 0, version_of(desk, packet.id)), SYSTEM)
     assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (24, False)
     assert row(safety).handover is Handover.FAILING
+    assert safety.state() is CaseState.CAME_BACK
+    turn, owner = turn_in(safety.standing, None, safety.bench.clock.at), Role.MODERATOR
+    assert turn is not None
+    assert (turn.owner, left(safety, turn.until)) == (owner, 24), "it has to be forwarded again"
+    (waiting,) = awaited(desk.read, lambda _: None, safety.bench.clock.at)
+    assert (waiting.turn.owner, left(safety, waiting.until)) == (owner, 24)
     assert next_due(safety) == 24
     safety.bench.clock.pass_by(30 * HOUR)
     kinds = [each.kind for each in proposals(desk.read, safety.bench.clock.at)]
     assert DeviationKind.LATE_FORWARD in kinds
     safety.leave()
+    assert safety.state() is CaseState.SENT
     assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (48, True)
     assert next_due(safety) is None
+
+
+def test_what_pv_says_of_a_packet_that_came_back_counts_all_the_same(safety: Safety) -> None:
+    safety.leave()
+    (packet,) = safety.bench.desk.read.deliveries_of(1)
+    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0), SYSTEM)
+    safety.ack()
+    assert safety.state() is CaseState.ACCEPTED
+
+
+def test_a_version_that_was_overtaken_moves_no_case_when_its_packet_comes_back(
+    safety: Safety,
+) -> None:
+    safety.leave()
+    (packet,) = safety.bench.desk.read.deliveries_of(1)
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News(NEWS))
+    safety.leave()
+    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0), SYSTEM)
+    assert safety.state() is CaseState.SENT
+
+
+def test_a_later_version_of_what_pv_answered_is_listed_with_its_clock(safety: Safety) -> None:
+    read, clock = safety.bench.desk.read, safety.bench.clock
+    safety.leave()
+    safety.ack()
+    assert awaited(read, lambda _: None, clock.at) == []
+    assert (row(safety).handover, row(safety).pv_due) == (None, None)
+    clock.pass_by(30 * HOUR)
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News(NEWS))
+    (waiting,) = awaited(read, lambda _: None, clock.at)
+    assert (waiting.standing.number, left(safety, waiting.until)) == (2, 54)
+    assert (left(safety, row(safety).pv_due), next_due(safety)) == (54, 54)
+    assert row(safety).handover is Handover.ON_ITS_WAY
+    safety.leave()
+    (waiting,) = awaited(read, lambda _: None, clock.at)
+    assert left(safety, waiting.until) == 78
+    assert (row(safety).handover, row(safety).pv_due) == (Handover.DONE, None)
+    safety.ack(code="CR")
+    (waiting,) = awaited(read, lambda _: None, clock.at)
+    assert (waiting.turn.owner, left(safety, waiting.until)) == (Role.MODERATOR, 54)
+    assert (row(safety).handover, left(safety, row(safety).pv_due)) == (Handover.REFUSED, 54)
 
 
 def leave_by(safety: Safety, folder: Path, hours: int) -> None:
@@ -169,6 +218,7 @@ def test_a_report_that_pv_cannot_use_is_due_again_until_its_correction_leaves(
     else:
         safety.ack(code="CR", reference="")
     assert safety.state() is CaseState.REJECTED
+    assert row(safety).handover is Handover.REFUSED
     assert (left(safety, row(safety).aware_due), row(safety).awaits_answer) == (24, False)
     assert next_due(safety) == 24
     correct(safety.bench.desk, 1, safety.sanne.actor, News("De bron is aangevuld."))

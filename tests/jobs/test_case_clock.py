@@ -7,7 +7,7 @@ import pytest
 from tests.support.desks import HOUR, SYSTEM, Bench
 from tests.support.fixtures import bench, pristine
 from tests.support.safety import Safety, make_safety
-from webcare_desk.actions import RecordFailedLogin
+from webcare_desk.actions import MarkUncertain, RecordFailedLogin
 from webcare_desk.actions.cases import AlarmCase
 from webcare_desk.casebook.versions import News, amend, correct, nullify
 from webcare_desk.domain.case_state import CaseState
@@ -15,6 +15,7 @@ from webcare_desk.domain.case_version import CaseStanding, clock_from
 from webcare_desk.domain.escalation import EscalationPlan, Step, Unanswered
 from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.moderator import Role
+from webcare_desk.domain.reply import BOUNCED
 from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.case_clock import alarm_for, alarms
 
@@ -73,6 +74,16 @@ def test_a_clock_that_was_ahead_keeps_no_alarm_back(safety: Safety) -> None:
 
 def test_a_packet_that_does_not_leave_alarms_too(safety: Safety) -> None:
     safety.bench.clock.pass_by(25 * HOUR)
+    assert (alarms(safety.bench.desk, plan_of), safety.standing.alarm) == (1, Role.SENIOR)
+
+
+def test_a_packet_that_came_back_alarms_as_one_that_never_left(safety: Safety) -> None:
+    safety.leave()
+    (packet,) = safety.bench.desk.read.deliveries_of(1)
+    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0), SYSTEM)
+    safety.bench.clock.pass_by(23 * HOUR)
+    assert alarms(safety.bench.desk, plan_of) == 0
+    safety.bench.clock.pass_by(2 * HOUR)
     assert (alarms(safety.bench.desk, plan_of), safety.standing.alarm) == (1, Role.SENIOR)
 
 

@@ -8,9 +8,10 @@ import pytest
 from tests.support.desks import HOUR, Bench, arrival, escalate, take_in, version_of
 from tests.support.pv_says import pv_says
 from tests.support.steps import always
-from webcare_desk.actions import ClaimDelivery, RecordDelivery
+from webcare_desk.actions import ClaimDelivery, MarkUncertain, RecordDelivery
 from webcare_desk.domain.escalation import Escalation, EscalationPlan, OpenStep, Step, Unanswered
 from webcare_desk.domain.moderator import Actor, Role, system_actor
+from webcare_desk.domain.reply import BOUNCED
 from webcare_desk.jobs import deadlines as job
 from webcare_desk.jobs.deadlines import deadlines
 
@@ -69,6 +70,23 @@ def test_the_next_step_begins_with_its_own_owner_and_hours(bench: Bench, escalat
     bench.clock.pass_by(24 * HOUR)
     assert deadlines(bench.desk, by(PLANS), always) == 1
     assert found(bench, escalation).owner is Role.MODERATOR
+
+
+def test_a_packet_that_came_back_is_forwarded_again_by_who_forwards(
+    bench: Bench, escalation: int
+) -> None:
+    forwarded(bench)
+    deadlines(bench.desk, by(PLANS), always)
+    assert (found(bench, escalation).step, found(bench, escalation).owner) == (
+        2,
+        Role.ADMINISTRATOR,
+    )
+    (packet,) = bench.desk.read.deliveries_of(1)
+    bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0), system_actor())
+    deadlines(bench.desk, by(PLANS), always)
+    assert (found(bench, escalation).step, found(bench, escalation).owner) == (1, Role.PV_OFFICER)
+    forwarded(bench)
+    assert found(bench, escalation).step == 2
 
 
 def test_after_the_last_step_its_owner_stays_on_guard(bench: Bench, escalation: int) -> None:

@@ -13,6 +13,7 @@ from webcare_desk.actions.case_moves import (
     answered,
     has_left,
     is_of_either,
+    left_without_case,
     move,
     standing_of,
     version_meant,
@@ -32,6 +33,8 @@ from webcare_desk.store.base import Session
 #: Whether they arrived was not known; an answer that counts says that they did.
 _IN_DOUBT = frozenset({DeliveryState.SENDING, DeliveryState.UNCERTAIN})
 _COUNTS = frozenset({AnswerMeaning.ACCEPTED, AnswerMeaning.REJECTED})
+#: Where the latest version is here, and goes to PV as soon as its packet leaves.
+_HERE = frozenset({CaseState.QUEUED, CaseState.CAME_BACK})
 #: The receiver's yes and no (ACK.B.r.6).
 _YES, _NO = "CA", "CR"
 
@@ -227,23 +230,16 @@ def _arrived(session: Session, moment: Moment, version: CaseVersion) -> bool:
 
 def left(session: Session, moment: Moment, delivery: Delivery) -> None:
     """Let a case move whose packet has left, and apply the answers that came before it."""
-    if delivery.receipt is None:  # not once more after it came back
-        _next_step(session, delivery.escalation)
     version = session.case_version_of(delivery.id)
     if version is None:
+        left_without_case(session, delivery)
         return
     standing = standing_of(session, version.case)
-    if standing.number == version.number and standing.state is CaseState.QUEUED:
+    if standing.number == version.number and standing.state in _HERE:
         move(session, moment, version.case, CaseEvent.LEAVE)
     for answer in session.case_answers(version.case):
         if answer.is_waiting and answer.number == version.number:
             _apply(session, moment, answer)
-
-
-def _next_step(session: Session, escalation: int | None) -> None:
-    found = None if escalation is None else session.escalation(escalation)
-    if found is not None and found.is_open:
-        session.change(tables.ESCALATION, found.id, {"step": found.step + 1})
 
 
 def _apply(session: Session, moment: Moment, answer: CaseAnswer) -> None:

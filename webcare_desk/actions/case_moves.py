@@ -5,7 +5,7 @@ from typing import Final
 
 from webcare_desk.actions.base import Moment
 from webcare_desk.domain.audit import Detail, Digest, Name
-from webcare_desk.domain.case_state import CaseEvent, CaseState, after
+from webcare_desk.domain.case_state import WAITS, CaseEvent, CaseState, Wait, after
 from webcare_desk.domain.case_version import (
     AnswerMeaning,
     CaseStanding,
@@ -13,7 +13,7 @@ from webcare_desk.domain.case_version import (
     Sheet,
     VersionKind,
 )
-from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.domain.reply import Delivery, DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
@@ -32,6 +32,7 @@ _STATES: Final[Mapping[CaseState, str]] = {
     CaseState.DRAFTED: QT_TRANSLATE_NOOP("Said", "drafted"),
     CaseState.QUEUED: QT_TRANSLATE_NOOP("Said", "queued"),
     CaseState.SENT: QT_TRANSLATE_NOOP("Said", "sent"),
+    CaseState.CAME_BACK: QT_TRANSLATE_NOOP("Said", "came-back"),
     CaseState.ACKNOWLEDGED: QT_TRANSLATE_NOOP("Said", "acknowledged"),
     CaseState.ACCEPTED: QT_TRANSLATE_NOOP("Said", "accepted"),
     CaseState.NOT_A_CASE: QT_TRANSLATE_NOOP("Said", "not-a-case"),
@@ -44,6 +45,7 @@ _STATES: Final[Mapping[CaseState, str]] = {
 _EVENTS: Final[Mapping[CaseEvent, str]] = {
     CaseEvent.QUEUE: QT_TRANSLATE_NOOP("Said", "queue"),
     CaseEvent.LEAVE: QT_TRANSLATE_NOOP("Said", "leave"),
+    CaseEvent.COME_BACK: QT_TRANSLATE_NOOP("Said", "come-back"),
     CaseEvent.RECEIVE: QT_TRANSLATE_NOOP("Said", "receive"),
     CaseEvent.ACCEPT: QT_TRANSLATE_NOOP("Said", "accept"),
     CaseEvent.REFUSE: QT_TRANSLATE_NOOP("Said", "refuse"),
@@ -115,7 +117,11 @@ def move(
     event: CaseEvent,
     more: dict[str, Detail] | None = None,
 ) -> CaseState:
-    """Let an event happen to a case, or refuse; whoever was alarmed is not any more."""
+    """Let an event happen to a case, or refuse; whoever was alarmed is not any more.
+
+    The plan's step goes with it: to forward as long as PV has not got the latest version, or
+    cannot use it, and PV's answer from then on.
+    """
     standing = standing_of(session, case)
     to = next_of(standing, event)
     session.change(
@@ -123,7 +129,30 @@ def move(
         standing.id,
         {"state": to, "since": moment.at, "alarm": None, "alarmed_at": None, **(more or {})},
     )
+    is_back = standing.state is CaseState.SENT and WAITS.get(to) is Wait.FORWARD
+    _step_on(session, case, int(to is CaseState.SENT) - int(is_back))
     return to
+
+
+def _step_on(session: Session, case: int | None, by: int) -> None:
+    found = None if case is None else session.escalation(case)
+    if by and found is not None and found.is_open:
+        session.change(tables.ESCALATION, found.id, {"step": max(found.step + by, 0)})
+
+
+def left_without_case(session: Session, delivery: Delivery) -> None:
+    """Let an escalation from before there were cases go on as its packet leaves for the first time."""
+    _step_on(session, delivery.escalation, int(delivery.receipt is None))
+
+
+def came_back(session: Session, moment: Moment, delivery: int) -> None:
+    """Let a case whose latest packet came back wait until that has left once more."""
+    version = session.case_version_of(delivery)
+    standing = None if version is None else session.case_standing(version.case)
+    if version is None or standing is None or standing.number != version.number:
+        return
+    if standing.state is CaseState.SENT:
+        move(session, moment, version.case, CaseEvent.COME_BACK)
 
 
 def next_of(standing: CaseStanding, event: CaseEvent) -> CaseState:

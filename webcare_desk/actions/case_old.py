@@ -11,7 +11,7 @@ from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, CaseStanding, Sheet, VersionKind
 from webcare_desk.domain.escalation import Escalation, EscalationState
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
+from webcare_desk.domain.reply import AT_PV, Delivery, DeliveryKind
 from webcare_desk.errors import RefusedError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
@@ -23,7 +23,6 @@ _ANSWERED: Final = {
     EscalationState.ACKNOWLEDGED: (CaseState.ACCEPTED, AnswerMeaning.ACCEPTED),
     EscalationState.NOT_A_CASE: (CaseState.NOT_A_CASE, AnswerMeaning.NOT_A_CASE),
 }
-_NOT_GONE: Final = frozenset({DeliveryState.HELD, DeliveryState.FAILED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +106,5 @@ def _packet_of(session: Session, found: Escalation) -> Delivery | None:
 
 
 def _waiting(packet: Delivery | None) -> CaseState:
-    is_here = packet is None or packet.state in _NOT_GONE
-    return CaseState.QUEUED if is_here else CaseState.SENT
+    is_there = packet is not None and packet.state in AT_PV
+    return CaseState.SENT if is_there else CaseState.QUEUED

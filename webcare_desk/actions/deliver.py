@@ -13,6 +13,7 @@ from webcare_desk.actions.anchor import add_anchor, take_with
 from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.base import Moment, OnComment, work_of
 from webcare_desk.actions.case_answer import left
+from webcare_desk.actions.case_moves import came_back
 from webcare_desk.actions.hides import stop_replies
 from webcare_desk.actions.inbox import needs_decision
 from webcare_desk.actions.pv_clock import set_clock
@@ -203,7 +204,6 @@ class MarkUncertain(_Delivering):
 
     def apply(self, session: Session, moment: Moment) -> Delivery:
         """Set it uncertain until it has been looked up; a packet that came back is due at PV again."""
-        del moment
         found = _fresh(session, self.delivery, self.version)
         if found.state not in {DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN}:
             msg = QT_TRANSLATE_NOOP("Said", "Only what has left can be uncertain.")
@@ -219,6 +219,7 @@ class MarkUncertain(_Delivering):
             },
         )
         if found.kind is DeliveryKind.PACKET and found.state is DeliveryState.SENT:
+            came_back(session, moment, found.id)
             set_clock(session, found.escalation)
         return _get(session, self.delivery)
 

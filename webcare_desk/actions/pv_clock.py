@@ -2,11 +2,10 @@
 
 from webcare_desk.actions.base import work_of
 from webcare_desk.domain.case_duty import answer_within
-from webcare_desk.domain.case_state import WAITS, CaseState, Wait
+from webcare_desk.domain.case_state import WAITS, Wait
 from webcare_desk.domain.case_version import CaseStanding, clock_from, runs_from
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.inbox import Status, nearest
-from webcare_desk.domain.reply import AT_PV
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
 
@@ -20,17 +19,9 @@ def forward_until(read: Reads, standing: CaseStanding) -> int:
 
 def step_until(read: Reads, standing: CaseStanding, within: int) -> int:
     """Return by when the present step is due: to forward it, or PV's answer, for which it has `within`."""
-    if WAITS.get(standing.state) is Wait.FORWARD or _came_back(read, standing):
+    if WAITS.get(standing.state) is Wait.FORWARD:
         return forward_until(read, standing)
     return clock_from(standing) + within
-
-
-def _came_back(read: Reads, standing: CaseStanding) -> bool:
-    """Say whether PV has not got, for sure, a latest version that had left."""
-    latest = read.case_versions(standing.case)[-1]
-    packet = None if latest.delivery is None else read.delivery(latest.delivery)
-    is_there = packet is not None and packet.state in AT_PV
-    return standing.state is CaseState.SENT and not is_there
 
 
 def set_clock(session: Session, case: int | None, within: int | None = None) -> None:

@@ -43,6 +43,7 @@ _DUTCH: Final = {
     "drafted": "concept",
     "queued": "in de rij",
     "sent": "verstuurd",
+    "came-back": "teruggekomen",
     "acknowledged": "ontvangen",
     "received": "ontvangen",
     "accepted": "aangenomen",

@@ -1,19 +1,16 @@
 """`escalation`: what waits for PV, and what went there by hand."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.casebook.awaiting import Awaited, awaited
+from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.cli.by_hand import by_hand, late
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.escalation import Escalation
 from webcare_desk.errors import UsageError
-
-if TYPE_CHECKING:
-    from webcare_desk.app import App
 
 
 @click.group()
@@ -25,36 +22,43 @@ def escalation() -> None:
 @json_option
 @pass_terminal
 def list_open(terminal: Terminal, *, as_json: bool) -> None:
-    """List what PV has not acknowledged, the nearest due time first.
+    """List every report that PV has not answered, later versions too, the nearest due time first.
 
-    Until the report has left it is due at PV, from then on PV's answer is; --json has that time
-    as until, beside due_at, by which the report was to leave.
+    Until it has left it is due at PV, and from then on PV's answer is; the owner is whose turn it
+    is. --json has that time as until, beside due_at, by which the first version was to leave.
     """
     with terminal.reading() as app:
-        found, now = app.desk.read.open_escalations(), app.desk.clock()
-        until = {each.id: _until(app, each) for each in found}
-    found.sort(key=lambda each: until[each.id])
+        now, plan_of = app.desk.clock(), plans_of_cases(app.desk.read, app.folder, app.protocol)
+        found = awaited(app.desk.read, plan_of, now)
     if as_json:
-        say_json([{**asdict(each), "until": until[each.id]} for each in found])
+        say_json([_told(each) for each in found])
         return
-    rows = [
-        (each.id, each.comment, due(until[each.id], now), when(each.aware_at), each.owner.value)
-        for each in found
-    ]
-    say_table(("escalation", "comment", "due", "first seen", "owner"), rows)
+    say_table(
+        ("escalation", "comment", "version", "state", "due", "first seen", "owner"),
+        [
+            (
+                each.standing.case,
+                each.standing.comment,
+                each.standing.number,
+                each.standing.state.value,
+                due(each.until, now),
+                when(each.escalation.aware_at),
+                each.turn.owner.value,
+            )
+            for each in found
+        ],
+    )
 
 
-def _until(app: "App", escalation: Escalation) -> int:
-    """Return until when the present step of an escalation is due."""
-    from webcare_desk.actions.pv_clock import step_until
-    from webcare_desk.casebook.plans import plan_of
-    from webcare_desk.domain.case_duty import answer_within
-
-    read, standing = app.desk.read, app.desk.read.case_standing(escalation.id)
-    if standing is None:
-        return escalation.due_at
-    plan = plan_of(read, app.folder, app.protocol, escalation)
-    return step_until(read, standing, answer_within(plan))
+def _told(each: Awaited) -> dict[str, object]:
+    """Return a report as `escalation list --json` gives it; its state is that of the escalation."""
+    return {
+        **asdict(each.escalation),
+        "owner": each.turn.owner,
+        "number": each.standing.number,
+        "stands": each.standing.state,
+        "until": each.until,
+    }
 
 
 @escalation.command()

@@ -1,6 +1,7 @@
 """A safety case as a state machine: where it stands, what may happen, and for what it waits.
 
 drafted → queued → sent → acknowledged → accepted, not a case or duplicate → closed;
+sent → came back → sent again, where the packet did not arrive after all;
 rejected → corrected → queued again; new information makes a follow-up of any case that has left.
 The table is data; `tests/domain/test_case_state.py` walks all of it.
 """
@@ -16,6 +17,7 @@ class CaseState(StrEnum):
     DRAFTED = "drafted"
     QUEUED = "queued"
     SENT = "sent"
+    CAME_BACK = "came-back"
     ACKNOWLEDGED = "acknowledged"
     ACCEPTED = "accepted"
     NOT_A_CASE = "not-a-case"
@@ -29,12 +31,14 @@ class CaseState(StrEnum):
 class CaseEvent(StrEnum):
     """What happens to a case.
 
+    `COME_BACK` is the packet that left and did not arrive; it leaves again by itself.
     `RECEIVE` is the receiver's system taking the report, `ACCEPT`, `REFUSE` (not a case) and
     `DUPLICATE` are PV's decisions, `REJECT` is a report that the receiver cannot use.
     """
 
     QUEUE = "queue"
     LEAVE = "leave"
+    COME_BACK = "come-back"
     RECEIVE = "receive"
     ACCEPT = "accept"
     REFUSE = "refuse"
@@ -58,7 +62,9 @@ MOVES: Final[Mapping[CaseState, Mapping[CaseEvent, CaseState]]] = {
     _S.DRAFTED: {_E.QUEUE: _S.QUEUED},
     # PV may have it by another way before the packet leaves.
     _S.QUEUED: {_E.LEAVE: _S.SENT, **_ANSWERED},
-    _S.SENT: {**_ANSWERED, _E.FOLLOW_UP: _S.FOLLOW_UP},
+    _S.SENT: {**_ANSWERED, _E.COME_BACK: _S.CAME_BACK, _E.FOLLOW_UP: _S.FOLLOW_UP},
+    # Anybody can write that a mail came back: what PV answers counts all the same.
+    _S.CAME_BACK: {**_ANSWERED, _E.LEAVE: _S.SENT, _E.FOLLOW_UP: _S.FOLLOW_UP},
     _S.ACKNOWLEDGED: {**_DECIDED, _E.REJECT: _S.REJECTED, _E.FOLLOW_UP: _S.FOLLOW_UP},
     # A person had told of the yes, and then PV's system says that it has not got the report.
     _S.ACCEPTED: {
@@ -92,6 +98,7 @@ class Wait(StrEnum):
 WAITS: Final[Mapping[CaseState, Wait]] = {
     _S.DRAFTED: Wait.FORWARD,
     _S.QUEUED: Wait.FORWARD,
+    _S.CAME_BACK: Wait.FORWARD,
     _S.REJECTED: Wait.FORWARD,
     _S.CORRECTED: Wait.FORWARD,
     _S.FOLLOW_UP: Wait.FORWARD,

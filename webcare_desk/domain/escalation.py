@@ -131,7 +131,10 @@ class EscalationPlan:
 
 @dataclass(frozen=True, slots=True)
 class OpenStep:
-    """What the clock needs of an open escalation: its present step, since when, and whose it is."""
+    """What the clock needs of an open escalation: its present step, since when, and whose it is.
+
+    `aware_at` is when what PV has to know reached us: of the latest version (UTC microseconds).
+    """
 
     id: int
     comment: int

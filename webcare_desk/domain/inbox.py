@@ -51,11 +51,12 @@ class Status(StrEnum):
 
 
 class Handover(IntEnum):
-    """How far the report of an escalated comment has come on its way to PV."""
+    """How far the latest version of a report has come that PV has not answered with a yes."""
 
     ON_ITS_WAY = 1
     FAILING = 2
     DONE = 3
+    REFUSED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ class PageKey:
 class InboxRow:
     """What the list shows of one comment; `preview` has at most 400 characters.
 
-    `handover` is that of its last report to PV, None where there is none under way.
+    `handover` is that of its last report to PV, None where PV has answered all of it.
+    `pv_due` is by when PV must have a later version, where PV has answered an earlier one.
     With `awaits_answer` all of it has left, and `aware_due` is by when PV answers.
     """
 
@@ -126,6 +128,7 @@ class InboxRow:
     handover: Handover | None = None
     is_erased: bool = False
     awaits_answer: bool = False
+    pv_due: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,10 @@ class Shown(StrEnum):
 
 
 _S = CaseState
-_OURS: Final = (_S.DRAFTED, _S.QUEUED, _S.REJECTED, _S.CORRECTED, _S.FOLLOW_UP)
+_OURS: Final = (
+    *(_S.DRAFTED, _S.QUEUED, _S.CAME_BACK),
+    *(_S.REJECTED, _S.CORRECTED, _S.FOLLOW_UP),
+)
 _PV: Final = (_S.SENT, _S.ACKNOWLEDGED)
 _DECIDED: Final = (_S.ACCEPTED, _S.NOT_A_CASE, _S.DUPLICATE)
 #: The states of each choice; an alarm is asked for beside those of the open cases.

@@ -197,6 +197,17 @@ READINGS: Mapping[str, str] = {
     "list-export": QT_TRANSLATE_NOOP("Sentences", "an export of our list for PV"),
 }
 
+#: What PV's system said, where it was no plain yes.
+_PV_SAID = {
+    "rejected": QT_TRANSLATE_NOOP("Sentences", "{who} found that PV's system refused the report"),
+    "contrary-answer": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} found that PV's system contradicts its answer before: ask PV"
+    ),
+    "different-reference": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} found that PV's system gave another number than before: ask PV"
+    ),
+}
+_ACKNOWLEDGED = frozenset({"receive-acknowledgement", "record-acknowledgement"})
 #: What `Meaning.UNREADABLE` is in the log; `case_version` stays off the start path.
 _UNREADABLE = "unreadable"
 #: A visit that found what cannot be read, and each of those.
@@ -220,6 +231,9 @@ def words_of(entry: AuditEntry) -> str:
         return _LEFT_OUT
     if entry.detail.get("strange") or entry.detail.get("meaning") == _UNREADABLE:
         return _UNREAD.get(entry.action, known)
+    said = _PV_SAID.get(str(entry.detail.get("meaning", "")))
+    if said is not None and entry.action in _ACKNOWLEDGED:
+        return said
     return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
 
 

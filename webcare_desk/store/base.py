@@ -166,7 +166,7 @@ class Reads(
         """Return the frozen mail of a packet, if it was built."""
 
     def problem_counts(self) -> tuple[int, int]:
-        """Return of how many comments a delivery is uncertain, and of how many one failed."""
+        """Return of how many comments a delivery is uncertain, and of how many there is a problem."""
 
     def escalation(self, escalation: int) -> Escalation | None:
         """Return an escalation."""

@@ -32,7 +32,10 @@ class ListingReads(Protocol):
     def troubled(
         self, state: DeliveryState, after: PageKey | None, limit: int, now: int
     ) -> list[InboxRow]:
-        """Return the comments that have a delivery in a state, the nearest due time first."""
+        """Return the comments that have a delivery in a state, the nearest due time first.
+
+        To what failed belong the reports that PV refused, and those that cannot leave.
+        """
 
     def undoable(self, author: str, now: int) -> list[Delivery]:
         """Return what of somebody's is held and can be called back, the last one first."""

@@ -73,6 +73,7 @@ def test_an_escalated_comment_shows_before_all_else_that_it_is_at_pv(qtbot: QtBo
         (Handover.ON_ITS_WAY, "On its way to PV", theme.LIGHT.accent),
         (Handover.FAILING, "Not at PV yet", theme.LIGHT.warning),
         (Handover.DONE, "At PV", theme.LIGHT.accent),
+        (Handover.REFUSED, "PV refused it · mend", theme.LIGHT.danger),
     ],
 )
 def test_a_row_says_at_pv_only_of_what_has_left(
@@ -85,3 +86,21 @@ def test_a_row_says_at_pv_only_of_what_has_left(
     chip = delegate._chips_of(row, theme.LIGHT)[0]
     assert (chip.text, chip.colour) == (f"{words} · 23 h", colour)
     assert f"Escalated, {words}:" in said(desk_app, row, 0)
+
+
+def test_a_later_version_of_what_pv_answered_has_its_place_and_clock(
+    desk_app: App, qtbot: QtBot
+) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    delegate = InboxDelegate(lambda: 0, lambda _: "JV", view)
+    done = replace(CRISIS, queue=Queue.DONE, status=Status.ANSWERED, aware_due=None)
+    late = replace(done, handover=Handover.FAILING, pv_due=23 * HOUR)
+    chip = delegate._chips_of(late, theme.LIGHT)[0]
+    assert (chip.text, chip.colour) == ("Not at PV yet · 23 h", theme.LIGHT.warning)
+    assert "safety report due: 23 h" in said(desk_app, late, 0)
+    assert "Not at PV yet" in said(desk_app, late, 0)
+    assert "reply due" not in said(desk_app, late, 0)
+    there = replace(done, handover=Handover.DONE)
+    assert delegate._chips_of(there, theme.LIGHT)[0].text == "At PV"
+    assert "PV" not in delegate._chips_of(done, theme.LIGHT)[0].text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from webcare_desk.domain.inbox import Handover
 from webcare_desk.store.sqlite.asking import Asking, with_kinds
 
 if TYPE_CHECKING:
@@ -18,11 +19,35 @@ _STANDING = (
     "JOIN escalation e ON e.id = s.escalation JOIN case_version v ON v.escalation = s.escalation "
     "AND v.number = (SELECT max(number) FROM case_version WHERE escalation = s.escalation) "
 )
-#: Of a case `s`: its latest version has left, and has not come back since.
-AT_PV = (
-    "s.state = 'sent' AND EXISTS (SELECT 1 FROM case_version v JOIN delivery d ON d.id = v.delivery "
-    "WHERE v.id = (SELECT max(id) FROM case_version WHERE escalation = s.escalation) "
-    "AND d.state IN ('sent', 'verified'))"
+#: The last case `s` of a comment `w`, which has none where it never went to PV.
+LAST_CASE = (
+    "LEFT JOIN safety_case s ON s.escalation = "
+    "(SELECT max(e.id) FROM escalation e WHERE e.comment = w.comment) "
+)
+#: How far its latest version has come, as long as PV has not answered that with a yes.
+HANDOVER = (
+    f"CASE s.state WHEN 'sent' THEN {Handover.DONE} WHEN 'rejected' THEN {Handover.REFUSED} "  # noqa: S608 - constants of this program
+    "WHEN 'queued' THEN (SELECT CASE WHEN d.state IN ('uncertain', 'failed') "
+    f"OR d.problem IS NOT NULL THEN {Handover.FAILING} ELSE {Handover.ON_ITS_WAY} END "
+    "FROM case_version v JOIN delivery d ON d.id = v.delivery WHERE v.escalation = s.escalation "
+    "ORDER BY v.number DESC LIMIT 1) "
+    f"WHEN 'drafted' THEN {Handover.FAILING} WHEN 'came-back' THEN {Handover.FAILING} "
+    f"WHEN 'corrected' THEN {Handover.FAILING} WHEN 'follow-up' THEN {Handover.FAILING} END"
+)
+#: By when PV must have a later version, as `forward_until` has it; the first one's is in `work`.
+PV_DUE = (
+    "CASE WHEN w.aware_due IS NULL AND s.state IN "
+    "('drafted', 'queued', 'came-back', 'rejected', 'corrected', 'follow-up') THEN "
+    "(SELECT iif(v.kind = 'amendment', v.made_at, v.received_at) + e.due_at - e.aware_at "
+    "FROM case_version v JOIN escalation e ON e.id = v.escalation "
+    "WHERE v.escalation = s.escalation ORDER BY v.number DESC LIMIT 1) END"
+)
+#: The comments whose report PV refused, or whose packet cannot leave: a person has to act.
+REFUSED_OR_STUCK = (
+    "SELECT e.comment FROM safety_case s JOIN escalation e ON e.id = s.escalation "
+    "WHERE s.state <> 'closed' AND (s.state = 'rejected' OR s.state = 'queued' AND EXISTS "
+    "(SELECT 1 FROM case_version v JOIN delivery d ON d.id = v.delivery "
+    "WHERE v.escalation = s.escalation AND d.state = 'held' AND d.problem IS NOT NULL))"
 )
 _VERSION = (
     "SELECT v.id, v.escalation, v.number, v.kind, d.body, v.delivery, v.received_at, v.made_at, "
@@ -52,18 +77,17 @@ class CaseReads(Asking):
 
     def cases_to_forward(self) -> list[CaseStanding]:
         """Return where the cases stand of which the latest version is not at PV, but has to be."""
-        from webcare_desk.domain.case_state import WAITS, CaseState, Wait
+        from webcare_desk.domain.case_state import WAITS, Wait
 
         states = [state for state, wait in WAITS.items() if wait is Wait.FORWARD]
-        marks = ",".join("?" * (len(states) + 1))
-        where = f"WHERE s.state IN ({marks}) AND NOT ({AT_PV}) ORDER BY s.escalation DESC"
-        rows = self._rows(f"{_STANDING} {where}", *states, CaseState.SENT)
+        where = f"WHERE s.state IN ({','.join('?' * len(states))}) ORDER BY s.escalation DESC"
+        rows = self._rows(f"{_STANDING} {where}", *states)
         return [standing_of(row) for row in rows]
 
     def cases_clocked_before(self) -> list[CaseStanding]:
         """Return the cases at PV of which the comment still has the clock of the first report."""
         where = (
-            f"JOIN work w ON w.comment = e.comment WHERE {AT_PV} AND w.status = 'escalated' "
+            "JOIN work w ON w.comment = e.comment WHERE s.state = 'sent' AND w.status = 'escalated' "
             "AND w.aware_due = e.due_at ORDER BY s.escalation"
         )
         return [standing_of(row) for row in self._rows(f"{_STANDING} {where}")]

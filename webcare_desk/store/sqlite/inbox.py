@@ -20,7 +20,7 @@ from webcare_desk.domain.inbox import (
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.sought import sought
 from webcare_desk.store.sqlite.asking import Asking
-from webcare_desk.store.sqlite.cases import AT_PV
+from webcare_desk.store.sqlite.cases import HANDOVER, LAST_CASE, PV_DUE, REFUSED_OR_STUCK
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,27 +32,15 @@ if TYPE_CHECKING:
 PREVIEW = 400
 #: From so many letters on the last word of a search may be the beginning of one.
 _BEGINNING = 3
-_LAST = "(SELECT max(e.id) FROM escalation e WHERE e.comment = w.comment)"
-# Asked of escalated comments alone. What was sent once is with PV, whatever follows it.
-_HANDOVER = (
-    "CASE w.status WHEN 'escalated' THEN (SELECT max(CASE WHEN d.state IN ('sent', 'verified') "  # noqa: S608 - constants of this program
-    f"THEN {Handover.DONE} WHEN d.state = 'cancelled' THEN NULL "
-    "WHEN d.state IN ('uncertain', 'failed') OR d.problem IS NOT NULL "
-    f"THEN {Handover.FAILING} ELSE {Handover.ON_ITS_WAY} END) FROM delivery d "
-    f"WHERE d.comment = w.comment AND d.kind = 'packet' AND d.escalation = {_LAST}) END "
-)
-_AWAITS = (
-    "w.status = 'escalated' AND EXISTS (SELECT 1 FROM safety_case s "  # noqa: S608 - constants of this program
-    f"WHERE s.escalation = {_LAST} AND {AT_PV}) "
-)
 _ROW = (
     "SELECT w.comment, w.queue, w.status, w.category, w.tier, w.due, w.reply_due, w.aware_due, "
     f"w.claimed_by, w.claimed_until, a.name, substr(t.body, 1, {PREVIEW}), c.source, c.posted_at, "
-    f"w.visibility, {_HANDOVER}, length(c.salt) = 0, {_AWAITS}"
+    f"w.visibility, {HANDOVER}, length(c.salt) = 0, "
+    f"w.status = 'escalated' AND coalesce(s.state = 'sent', 0), {PV_DUE} "
 )
 _JOINS = (
     "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
-    "JOIN revision r ON r.id = w.revision JOIN text t ON t.id = r.body "
+    f"JOIN revision r ON r.id = w.revision JOIN text t ON t.id = r.body {LAST_CASE}"
 )
 # Two reads, because SQLite seeks by the first part of `(due, comment) > (?, ?)` alone: with
 # that it goes through all the work of one due time, and most work has none.
@@ -66,7 +54,7 @@ _SEARCH = (
     f"{_ROW} FROM text_fts f CROSS JOIN revision r ON r.body = f.rowid "  # noqa: S608 - constants of this file
     "CROSS JOIN work w ON w.comment = r.comment AND w.revision = r.id "
     "JOIN comment c ON c.id = w.comment JOIN author a ON a.id = c.author "
-    "JOIN text t ON t.id = r.body WHERE f.body MATCH ? AND f.rowid < coalesce(("
+    f"JOIN text t ON t.id = r.body {LAST_CASE} WHERE f.body MATCH ? AND f.rowid < coalesce(("
     "SELECT l.body FROM work k JOIN revision l ON l.id = k.revision "
     "WHERE k.comment = ?), ?) ORDER BY f.rowid DESC LIMIT ?"
 )
@@ -120,12 +108,17 @@ class InboxReads(Asking):
     def troubled(
         self, state: DeliveryState, after: PageKey | None, limit: int, now: int
     ) -> list[InboxRow]:
-        """Return the comments that have a delivery in a state, the nearest due time first."""
+        """Return the comments that have a delivery in a state, the nearest due time first.
+
+        To what failed belong the reports that PV refused, and those that cannot leave.
+        """
         key = after or _FIRST
+        others = f"UNION {REFUSED_OR_STUCK}" if state == "failed" else ""
         with self._reading() as db:
             rows = db.execute(
                 f"{_ROW} FROM work w {_JOINS} WHERE w.comment IN ("  # noqa: S608 - constants of this file
-                "SELECT comment FROM delivery WHERE state = ?) AND (w.due, w.comment) > (?, ?) "
+                f"SELECT comment FROM delivery WHERE state = ? {others}) "
+                "AND (w.due, w.comment) > (?, ?) "
                 "ORDER BY w.due, w.comment LIMIT ?",
                 (state, key.due, key.comment, limit),
             ).fetchall()
@@ -262,6 +255,7 @@ def _row(row: tuple[object, ...], now: int) -> InboxRow:
         handover=None if handover is None else Handover(_whole(handover)),
         is_erased=bool(row[16]),
         awaits_answer=bool(row[17]),
+        pv_due=_maybe(row[18]),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from webcare_desk.domain.inbox import NEVER, Queue
 from webcare_desk.store.sqlite.asking import Asking
+from webcare_desk.store.sqlite.cases import REFUSED_OR_STUCK
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,6 +32,10 @@ _OPEN_QUEUES = ", ".join(f"'{queue}'" for queue in Queue if queue.is_open)
 _LATE = (
     f"SELECT comment, aware_due FROM work WHERE queue IN ({_OPEN_QUEUES}) "  # noqa: S608 - constants of this file
     "AND due < :now AND aware_due < :now AND status <> 'escalated'"
+)
+_PROBLEMS = (
+    "SELECT (SELECT count(DISTINCT comment) FROM delivery WHERE state = 'uncertain'), "  # noqa: S608 - constants of this program
+    f"(SELECT count(*) FROM (SELECT comment FROM delivery WHERE state = 'failed' UNION {REFUSED_OR_STUCK}))"
 )
 
 
@@ -108,15 +113,13 @@ class OutboxReads(Asking):
         return None if row is None else str(row[0])
 
     def problem_counts(self) -> tuple[int, int]:
-        """Return of how many comments a delivery is uncertain, and of how many one failed."""
+        """Return of how many comments a delivery is uncertain, and of how many there is a problem.
+
+        That is one that failed, or a report that PV refused or that cannot leave.
+        """
         with self._reading() as db:
-            counts = dict(
-                db.execute(
-                    "SELECT state, count(DISTINCT comment) FROM delivery "
-                    "WHERE state IN ('uncertain', 'failed') GROUP BY state"
-                )
-            )
-        return counts.get("uncertain", 0), counts.get("failed", 0)
+            row = db.execute(_PROBLEMS).fetchone()
+        return int(row[0]), int(row[1])
 
     def escalation(self, escalation: int) -> Escalation | None:
         """Return an escalation, or None."""
@@ -138,8 +141,9 @@ class OutboxReads(Asking):
 
         with self._reading() as db:
             rows = db.execute(
-                "SELECT id, comment, plan, step, aware_at, owner FROM escalation "
-                "WHERE state = 'open' ORDER BY due_at, id"
+                "SELECT id, comment, plan, step, coalesce((SELECT received_at FROM case_version "
+                "WHERE escalation = e.id ORDER BY number DESC LIMIT 1), aware_at), owner "
+                "FROM escalation e WHERE state = 'open' ORDER BY due_at, id"
             ).fetchall()
         return [
             OpenStep(key, comment, plan, step, at, Role(owner))

@@ -144,6 +144,8 @@ class InboxDelegate(QStyledItemDelegate):
         chips, clocks = [], runs(row)
         if row.status is Status.ESCALATED or (clocks and row.aware_due is not None):
             chips.append(self._pv_chip(row, now, row.aware_due if clocks else None))
+        elif row.handover is not None:  # a later version of what PV has answered
+            chips.append(self._pv_chip(row, now, row.pv_due))
         if clocks and row.reply_due is not None:
             until = left(row.reply_due, self._now(), roughly)
             text, tone = f"{REPLY} {until.text}", _tone(until, now, now.faint)
@@ -158,7 +160,7 @@ class InboxDelegate(QStyledItemDelegate):
 
     def _pv_chip(self, row: InboxRow, now: Colours, due: int | None) -> Chip:
         """Return where the report to PV is, and what is left until PV must know of it, or answers."""
-        is_sent = row.status is Status.ESCALATED
+        is_sent = row.status is Status.ESCALATED or row.aware_due is None
         until = None if due is None else left(due, self._now(), roughly)
         where = handover_word(row) if is_sent else "PV"
         if row.awaits_answer and until is not None:
@@ -167,6 +169,8 @@ class InboxDelegate(QStyledItemDelegate):
         colour = _tone(until, now, now.accent if is_sent else now.faint)
         if is_sent and row.handover is Handover.FAILING:
             colour = now.warning
+        if is_sent and row.handover is Handover.REFUSED:
+            colour = now.danger
         shorter = told("PV" if until is None else "PV · ", until)
         return Chip(" · ".join(filter(None, said)), colour, until is not None, shorter, due)
 

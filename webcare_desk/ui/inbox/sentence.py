@@ -67,11 +67,13 @@ def strength(row: InboxRow) -> str:
 
 
 def handover_word(row: InboxRow) -> str:
-    """Say whether PV has the report of an escalated comment."""
+    """Say whether PV has the latest version of a report."""
     if row.handover is Handover.ON_ITS_WAY:
         return QCoreApplication.translate("Sentence", "On its way to PV")
     if row.handover is Handover.FAILING:
         return QCoreApplication.translate("Sentence", "Not at PV yet")
+    if row.handover is Handover.REFUSED:
+        return QCoreApplication.translate("Sentence", "PV refused it · mend")
     return QCoreApplication.translate("Sentence", "At PV")
 
 
@@ -81,15 +83,14 @@ def sentence(row: InboxRow, now: int, names: Names) -> str:
     parts += [oneline(row.author_name, 60), oneline(row.source, 40)]
     if row.visibility is not Visibility.VISIBLE:
         parts.append(visibility_word(row.visibility))
-    if runs(row):
-        parts += _clocks(row, now)
+    parts += _clocks(row, now)
     if row.claimed_by is None:
         parts.append(QCoreApplication.translate("Sentence", "unclaimed"))
     else:
         text = QCoreApplication.translate("Sentence", "claimed by {name}")
         parts.append(text.format(name=names.name(row.claimed_by)))
     parts.append(status_word(row.status))
-    if row.status is Status.ESCALATED:
+    if row.status is Status.ESCALATED or row.handover is not None:
         parts.append(handover_word(row))
     return ", ".join(parts) + ": " + oneline(preview(row), _SPOKEN)
 
@@ -100,8 +101,12 @@ def _clocks(row: InboxRow, now: int) -> list[str]:
     if row.awaits_answer:
         report = QCoreApplication.translate("Sentence", "PV's answer due: {time}")
     texts = (
-        (row.aware_due, report),
-        (row.reply_due, QCoreApplication.translate("Sentence", "reply due: {time}")),
+        (row.aware_due if runs(row) else None, report),
+        (row.pv_due, report),
+        (
+            row.reply_due if runs(row) else None,
+            QCoreApplication.translate("Sentence", "reply due: {time}"),
+        ),
     )
     due = sorted((at, text) for at, text in texts if at is not None)
     return [text.format(time=left(at, now).text) for at, text in due]

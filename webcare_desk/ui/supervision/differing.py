@@ -75,6 +75,7 @@ _STATUSES: Mapping[str, str] = {
     "drafted": QT_TRANSLATE_NOOP("Register", "drafted"),
     "queued": QT_TRANSLATE_NOOP("Register", "queued"),
     "sent": QT_TRANSLATE_NOOP("Register", "sent"),
+    "came-back": QT_TRANSLATE_NOOP("Register", "came back"),
     "acknowledged": QT_TRANSLATE_NOOP("Register", "acknowledged"),
     "received": QT_TRANSLATE_NOOP("Register", "received"),
     "accepted": QT_TRANSLATE_NOOP("Register", "accepted"),

@@ -105,3 +105,28 @@ def test_a_report_over_anything_else_is_passed_and_changes_nothing(sent: Sent) -
         assert sent.delivery() == ("sent", None)
     with sent.console.opened() as app:
         assert [each.state for each in app.desk.read.deliveries_of(1)] == [DeliveryState.SENT]
+
+
+def test_a_fetch_tells_what_came_back_and_what_contradicts_pv(sent: Sent) -> None:
+    answers, run = sent.console.folder / "answers", sent.console.run
+    (answers / "a.eml").write_bytes(bounce(mail_of(sent)))
+    said = run("pv", "fetch", user="willem")
+    assert (said.code, "The packet of case 1 came back" in said.out) == (1, True)
+    listed = sent.console.good("escalation", "list", user="willem")
+    assert "came-back" in sent.console.good("case", "list", user="noor")
+    assert "came-back" in listed
+    assert "moderator" in listed
+    (answers / "ack.xml").write_bytes(sent.answer())
+    assert run("pv", "fetch", user="willem").code == 0
+    assert "accepted" not in sent.console.good("escalation", "list", user="willem")
+    for name, change, words in (
+        ("no", (b'"CA"', b'"CR"'), "Case 1 was answered otherwise before"),
+        ("other", (b"PV-9", b"PV-10"), "Case 1 had another number of PV before"),
+        ("unclear", (b'"CA"', b'"XX"'), "Case 1 has neither a yes nor a no"),
+    ):
+        (answers / f"{name}.xml").write_bytes(sent.answer().replace(*change))
+        said = run("pv", "fetch", user="willem")
+        assert (said.code, words in said.out) == (1, True), said.out
+        assert run("pv", "fetch", user="willem").code == 0
+        assert "accepted, ask PV: answer" in sent.console.good("case", "list", user="noor")
+    assert "case 1: unreadable" in sent.console.good("pv", "unmatched", user="noor")

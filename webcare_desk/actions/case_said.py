@@ -15,7 +15,7 @@ from webcare_desk.actions.case_moves import (
 from webcare_desk.actions.pv_clock import set_clock
 from webcare_desk.actions.signed import require_signature
 from webcare_desk.domain.audit import Detail, Details, Name
-from webcare_desk.domain.case_state import DECIDED
+from webcare_desk.domain.case_state import DECIDED, after
 from webcare_desk.domain.case_version import (
     EVENT_OF,
     MEANING_OF,
@@ -62,11 +62,11 @@ class RecordAnswer(OnComment[Judged]):
         said, standing = self.said, standing_of(session, self.said.case)
         require_whole(session, said, self.reason)
         require_signature(session, moment, self.signature, record_of(said, self.reason))
-        renumbered = _renumbered(session, said)
-        version = renumbered or _meant(session, said)
+        stands = _renumbered(session, said) or _upheld(session, said)
+        version = stands or _meant(session, said)
         self._keep(session, moment, version)
         meaning = MEANING_OF[said.decision]
-        if renumbered is None:
+        if stands is None:
             # A version that was received is answered as by a receiver's system that takes it.
             is_taken = meaning is AnswerMeaning.RECEIVED
             answered(session, moment, version, AnswerMeaning.ACCEPTED if is_taken else meaning)
@@ -140,7 +140,7 @@ def require_whole(read: Reads, said: SpokenAnswer, reason: Reason | None) -> Non
 def _require_fitting(read: Reads, said: SpokenAnswer) -> None:
     """Refuse what a version cannot be answered with, or a number that nothing stands for."""
     standing = standing_of(read, said.case)
-    if _renumbered(read, said) is not None:
+    if (_renumbered(read, said) or _upheld(read, said)) is not None:
         return
     if said.only_number:
         msg = QT_TRANSLATE_NOOP(
@@ -183,3 +183,17 @@ def _renumbered(read: Reads, said: SpokenAnswer) -> CaseVersion | None:
     )
     stands = is_so and bool(answers) and answers[-1].answer is MEANING_OF[said.decision]
     return answers[-1] if stands else None
+
+
+def _upheld(read: Reads, said: SpokenAnswer) -> CaseVersion | None:
+    """Return the latest version where PV settles a doubt by saying once more what it had decided."""
+    standing, latest = standing_of(read, said.case), read.case_versions(said.case)[-1]
+    is_so = (
+        standing.doubt is not None
+        and latest.answer is MEANING_OF[said.decision]
+        and after(standing.state, EVENT_OF[said.decision]) is None
+        and said.version in {None, latest.number}
+        and said.duplicate_of in {None, standing.duplicate_of}
+        and said.pv_reference.strip() in {"", standing.pv_reference}
+    )
+    return latest if is_so else None

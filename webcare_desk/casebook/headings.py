@@ -54,6 +54,7 @@ _DUTCH: Final = {
     "corrected": "verbeterd",
     "follow-up": "vervolg",
     "closed": "afgesloten",
+    "ask PV": "vraag PV",
     "initial": "eerste melding",
     "amendment": "wijziging",
     "nullification": "intrekking",

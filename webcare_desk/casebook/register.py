@@ -83,7 +83,7 @@ def _line(row: RegisterRow, register: Register, now: int) -> tuple[str, ...]:
     told = (
         row.reference,
         standing.case,
-        say(standing.state.value),
+        say(standing.state.value) + ("" if standing.doubt is None else f", {say('ask PV')}"),
         _utc(standing.since),
         standing.number,
         say(row.kind.value),

@@ -2,12 +2,14 @@
 
 import click
 
+from webcare_desk.casebook.doubts import came_back, doubts
 from webcare_desk.cli.held import why_held
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.connectors.courier import Channel
-from webcare_desk.domain.case_version import CaseAnswer
+from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import RefusedError, UsageError, WebcareError
 
 
@@ -75,8 +77,9 @@ def _tried(channel: Channel) -> dict[str, object]:
 def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     """Read PV's acknowledgements where the settings say.
 
-    What is none of them is a finding, and so is one of a report that is not of this desk. It
-    takes the right to record PV's answer: a PV officer or a supervisor has it.
+    What is none of them is a finding, and so is one of a report that is not of this desk, one that
+    contradicts PV's answer before or is unclear, and a packet that came back. It takes the right to
+    record PV's answer: a PV officer or a supervisor has it.
     """
     from webcare_desk import rounds
     from webcare_desk.actions.backup import may_be_lost
@@ -84,7 +87,8 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     with terminal.acting(Right.ACKNOWLEDGE) as (app, _):
         if why := why_held(app):
             raise RefusedError(why)
-        known = {each.id for each in app.desk.read.loose_answers()}
+        known = {each.id for each in doubts(app.desk.read)}
+        back_before = came_back(app.desk.read)
         found = list(rounds.hear_answers(app))
         if not found:
             msg = f"No mailbox or folder is set: name one in {app.folder / 'desk.toml'}."
@@ -93,37 +97,49 @@ def fetch(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
         while any(each.more for each in last):
             last = list(rounds.hear_answers(app))
             found += last
-        loose = [each for each in app.desk.read.loose_answers() if each.id not in known]
-        lost = may_be_lost(app.desk.read, loose)
+        loose = [each for each in doubts(app.desk.read) if each.id not in known]
+        lost = may_be_lost(app.desk.read, (each for each in loose if each.case is None))
+        back = [each for key, each in came_back(app.desk.read).items() if key not in back_before]
     if as_json:
         say_json(found)
     else:
         names = ("channel", "looked", "taken", "strange", "passed")
         say_table(names, [tuple(getattr(each, name) for name in names) for each in found])
+        for returned in back:
+            say(_returned(returned))
         for each in reversed(loose):
-            if each.is_unread:
-                say(f"Answer {each.id} cannot be read: see `case evidence {each.id}`, or ask PV.")
-                continue
-            about = plain(each.report or "") or "a report that it does not name"
-            say(f"Answer {each.id} is about {about}, which is not of this desk: tell PV.")
-            if each.id in lost:
-                say("It may be a report that was lost with the restore: enter it again.")
-    ctx.exit(int(bool(loose) or any(each.strange or each.passed for each in found)))
+            _say_doubt(each, is_lost=each.id in lost)
+    is_fine = not (loose or back or any(each.strange or each.passed for each in found))
+    ctx.exit(int(not is_fine))
+
+
+def _say_doubt(answer: CaseAnswer, *, is_lost: bool) -> None:
+    """Say what PV is to be asked, or told, about an answer."""
+    if answer.case is not None:
+        say(_doubted(answer))
+    elif answer.is_unread:
+        say(f"Answer {answer.id} cannot be read: see `case evidence {answer.id}`, or ask PV.")
+    else:
+        about = plain(answer.report or "") or "a report that it does not name"
+        say(f"Answer {answer.id} is about {about}, which is not of this desk: tell PV.")
+        if is_lost:
+            say("It may be a report that was lost with the restore: enter it again.")
 
 
 @pv.command()
 @json_option
 @pass_terminal
 def unmatched(terminal: Terminal, *, as_json: bool) -> None:
-    """List PV's answers that cannot be read, or are about reports that are not of this desk.
+    """List PV's answers that cannot be read, are about no report of this desk, or are in doubt.
 
-    `case evidence` has the files.
+    Those that contradict PV's answer before, or are unclear, stay until somebody enters what holds
+    with `case answer`. `case evidence` has the files.
     """
     from webcare_desk.actions.backup import may_be_lost
 
     with terminal.reading() as app:
-        found = app.desk.read.loose_answers()
-        lost = may_be_lost(app.desk.read, found)
+        found = doubts(app.desk.read)
+        lost = may_be_lost(app.desk.read, (each for each in found if each.case is None))
     if as_json:
         say_json(found)
         return
@@ -141,5 +157,28 @@ def unmatched(terminal: Terminal, *, as_json: bool) -> None:
         )
 
 
+def _returned(delivery: Delivery) -> str:
+    """Say which mail came back: it leaves again by itself."""
+    if delivery.kind is DeliveryKind.PACKET:
+        return f"The packet of case {delivery.escalation} came back: PV has not got it."
+    return f"The complaint about comment {delivery.comment} came back: quality has not got it."
+
+
+_DOUBTED = {
+    AnswerMeaning.CONTRARY: "was answered otherwise before",
+    AnswerMeaning.DIFFERENT: "had another number of PV before",
+    AnswerMeaning.UNREADABLE: "has neither a yes nor a no",
+}
+
+
+def _doubted(answer: CaseAnswer) -> str:
+    """Say which case PV has to be asked about, and why."""
+    why = _DOUBTED[answer.meaning]
+    case, number = answer.case, answer.id
+    return f"Case {case} {why} (answer {number}): ask PV, and enter what holds with `case answer`."
+
+
 def _report(answer: CaseAnswer) -> str | None:
+    if answer.case is not None:
+        return f"case {answer.case}: {answer.meaning.value}"
     return "(cannot be read)" if answer.is_unread else answer.report

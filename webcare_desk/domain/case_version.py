@@ -108,7 +108,8 @@ class CaseStanding:
 
     `id` is its row; `number` and `version` are of the latest version and of that row.
     `alarm` is whom an alarm has reached, `duplicate_of` another case of this desk.
-    `clock_from` is when the clock of the latest version began to run.
+    `clock_from` is when the clock of the latest version began to run. `doubt` is the last answer
+    of PV's system that contradicts what is known, or is unclear, until somebody enters what holds.
     """
 
     id: int
@@ -125,6 +126,7 @@ class CaseStanding:
     reason: Reason | None
     pv_reference: str | None
     version: int
+    doubt: int | None = None
 
 
 def clock_from(standing: CaseStanding) -> int:

@@ -6,9 +6,13 @@ from tests.jobs.test_answers import IMAP, Box
 from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
 from tests.ui.caseroom import Desk, desk
 from webcare_desk.casebook.answers import take
+from webcare_desk.casebook.reading import batch_of, our_number
+from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.jobs.answers import hear
+from webcare_desk.ui.register.line import cells
 from webcare_desk.ui.register.loose import LooseAnswers, read_loose
+from webcare_desk.ui.table import Tone
 
 __all__ = ["desk"]
 
@@ -38,3 +42,21 @@ def test_an_answer_that_cannot_be_read_is_listed_with_what_to_do(desk: Desk) -> 
     assert told.startswith(
         "1 · It cannot be read: ask PV for it; “case evidence 1” gives the file."
     )
+
+
+def test_an_answer_that_contradicts_pv_is_marked_in_its_row_and_listed(desk: Desk) -> None:
+    case = desk.cases[1]
+    desk.leave(case)
+    read = desk.app.desk.read
+    batch = batch_of(read, case)
+    report, number = report_of(batch).text("C.1.1"), batch.text("N.1.2")
+    for code in ("CA", "CR"):
+        take(desk.app.desk, acknowledgement(report=report, batch=number, code=code), system_actor())
+    (told,) = read_loose(desk.app)
+    assert f"{our_number(read, case)}: ask PV what holds" in told
+    assert "contrary to PV's answer before" in told
+    row = read.register_row(case)
+    assert row is not None
+    line = cells(row, "NL-1", None, desk.app.desk.clock(), "Europe/Amsterdam")
+    assert [line[0].text, line[6].text] == ["⚠ accepted", "⚠ ask PV"]
+    assert {line[0].tone, line[6].tone} == {Tone.DANGER}

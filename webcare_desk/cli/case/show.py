@@ -45,6 +45,7 @@ def _row(read: Reads, standing: CaseStanding, turn: CaseTurn | None) -> dict[str
         "duplicate_of": standing.duplicate_of,
         "reason": standing.reason,
         "pv_reference": standing.pv_reference,
+        "doubt": standing.doubt,
         "uid": None if found is None else found.uid,
         "plan": standing.plan,
         "aware_at": None if found is None else found.aware_at,
@@ -59,9 +60,17 @@ HEADER = ("case", "comment", "state", "versions", "PV's number", "due", "owner")
 
 def line_of(row: Mapping[str, object], now: int) -> tuple[object, ...]:
     """Return a case as a line of the table."""
-    shown = tuple(row[name] for name in ("id", "comment", "state", "versions", "pv_reference"))
-    until = row["until"]
-    return (*shown, due(until if isinstance(until, int) else None, now), row["owner"])
+    shown = tuple(row[name] for name in ("versions", "pv_reference"))
+    until, doubt = row["until"], row["doubt"]
+    state = row["state"] if doubt is None else f"{row['state']}, ask PV: answer {doubt}"
+    return (
+        row["id"],
+        row["comment"],
+        state,
+        *shown,
+        due(until if isinstance(until, int) else None, now),
+        row["owner"],
+    )
 
 
 def history(app: "App", case: int) -> Iterator[str]:

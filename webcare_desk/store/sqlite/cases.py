@@ -13,9 +13,18 @@ if TYPE_CHECKING:
     from webcare_desk.domain.audit import Digest
     from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
 
+#: The last answer of a case `s` of which only PV can say what it means. A person's word settles
+#: it, what is merely unclear the next plain answer too, and a contradiction that to a later version.
+DOUBT = (
+    "(SELECT max(x.id) FROM case_answer x WHERE x.escalation = s.escalation AND x.waiting = 0 "
+    "AND x.meaning IN ('contrary-answer', 'different-reference', 'unreadable') "
+    "AND NOT EXISTS (SELECT 1 FROM case_answer y WHERE y.escalation = x.escalation AND y.id > x.id "
+    "AND (y.way <> 'e2b' OR y.meaning IN ('accepted', 'rejected') AND (x.meaning = 'unreadable' "
+    "OR x.meaning = 'contrary-answer' AND y.number > x.number))))"
+)
 _STANDING = (
-    "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, s.alarm, "
-    "s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version FROM safety_case s "
+    "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, s.alarm, "  # noqa: S608 - constants of this program
+    f"s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version, {DOUBT} FROM safety_case s "
     "JOIN escalation e ON e.id = s.escalation JOIN case_version v ON v.escalation = s.escalation "
     "AND v.number = (SELECT max(number) FROM case_version WHERE escalation = s.escalation) "
 )

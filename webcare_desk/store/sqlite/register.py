@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from webcare_desk.store.sqlite.asking import Asking
+from webcare_desk.store.sqlite.cases import DOUBT
 
 if TYPE_CHECKING:
     from webcare_desk.domain.register import RegisterFilter, RegisterRow
 
 _ROW = (
-    "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, "
-    "s.alarm, s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version, "
+    "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, "  # noqa: S608 - constants of this program
+    f"s.alarm, s.alarmed_at, s.duplicate_of, s.reason, e.pv_reference, s.version, {DOUBT}, "
     # Day zero as it was frozen with the packet; of one that was erased the first look is left.
     "e.uid, v.kind, coalesce(CASE WHEN json_valid(d.body) THEN json_extract(d.body, '$.clocks.' || "
     "replace(coalesce(json_extract(d.body, '$.day_zero'), 'first-viewed'), '-', '_') || '_at.us') END, "
@@ -30,9 +31,9 @@ _ROW = (
 _WORDS = (
     "(t.body LIKE ? ESCAPE '\\' OR a.name LIKE ? ESCAPE '\\' OR e.pv_reference LIKE ? ESCAPE '\\')"
 )
-_STANDING = 14
+_STANDING = 15
 _ALARMED = (
-    "(s.alarm IS NOT NULL OR EXISTS (SELECT 1 FROM inquiry i "
+    f"(s.alarm IS NOT NULL OR {DOUBT} IS NOT NULL OR EXISTS (SELECT 1 FROM inquiry i "  # noqa: S608 - constants of this program
     "WHERE i.escalation = s.escalation AND i.outcome IS NULL AND i.alarm IS NOT NULL))"
 )
 

@@ -39,6 +39,8 @@ def cells(
     """Return the cells of a case in the order of `columns`; PV's days are those of `zone`."""
     standing = row.standing
     glyph, tone = LIGHTS[standing.state]
+    if standing.doubt is not None:
+        glyph, tone = "⚠", Tone.DANGER
     same = f" ≈{row.linked}" if row.linked else ""
     author = row.author if len(row.author) <= _AUTHOR else f"{row.author[:_AUTHOR]}…"
     return (
@@ -74,6 +76,8 @@ def _since(row: RegisterRow, now: int, zone: str) -> Cell:
 
 
 def _with(row: RegisterRow, turn: CaseTurn | None) -> Cell:
+    if row.standing.doubt is not None:
+        return Cell(QCoreApplication.translate("RegisterLine", "⚠ ask PV"), Tone.DANGER)
     if row.asking is not None and not row.standing.alarm:
         return Cell(QCoreApplication.translate("RegisterLine", "⚠ questions"), Tone.DANGER)
     if turn is None:

@@ -1,11 +1,14 @@
-"""PV's answers that belong to no report of ours: a button that is there while there are any."""
+"""PV's answers to ask PV about: a button that is there while there are any."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 
 from webcare_desk.actions.backup import may_be_lost
 from webcare_desk.app import App
+from webcare_desk.casebook.doubts import doubts
+from webcare_desk.casebook.reading import our_number
 from webcare_desk.domain.case_version import CaseAnswer
+from webcare_desk.store.base import Reads
 from webcare_desk.ui.dialogs import text_dialog
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
@@ -14,7 +17,7 @@ from webcare_desk.ui.workplace import Workplace
 
 
 class LooseAnswers(QPushButton):
-    """Says how many there are and lists them: PV is to be told, or a number is to be put right."""
+    """Says how many belong to no report of ours, contradict what PV said, or are unclear; lists them."""
 
     def __init__(self, workplace: Workplace) -> None:
         """Stay hidden until one is found."""
@@ -32,13 +35,11 @@ class LooseAnswers(QPushButton):
 
     def _take(self, told: tuple[str, ...]) -> None:
         self._told = told
-        self.setText(
-            self.tr("⚠ %n answer(s) of PV that belong to no report of ours…", "", len(told))
-        )
+        self.setText(self.tr("⚠ %n answer(s) to ask PV about…", "", len(told)))
         self.setVisible(bool(told))
 
     def _show(self) -> None:
-        title = self.tr("PV's answers that belong to no report of ours")
+        title = self.tr("Answers to ask PV about")
         dialog = text_dialog(self.window(), title, "\n\n".join(self._told))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -47,16 +48,21 @@ class LooseAnswers(QPushButton):
 def read_loose(app: App) -> tuple[str, ...]:
     """Return each of them in lines, the newest first."""
     read = app.desk.read
-    loose = read.loose_answers()
-    lost = may_be_lost(read, loose)
+    loose = doubts(read)
+    lost = may_be_lost(read, (each for each in loose if each.case is None))
     return tuple(
-        f"{_about(each, is_lost=each.id in lost)}\n"
+        f"{_about(read, each, is_lost=each.id in lost)}\n"
         f"{answer_lines(each, read.signature(each.signature or 0))}"
         for each in loose
     )
 
 
-def _about(answer: CaseAnswer, *, is_lost: bool) -> str:
+def _about(read: Reads, answer: CaseAnswer, *, is_lost: bool) -> str:
+    if answer.case is not None:
+        advice = QCoreApplication.translate(
+            "LooseAnswers", "{number}: ask PV what holds, and enter it with “PV's answer”."
+        )
+        return f"{answer.id} · {advice.format(number=our_number(read, answer.case))}"
     if answer.is_unread:
         advice = QCoreApplication.translate(
             "LooseAnswers",

@@ -130,3 +130,5 @@ def test_a_fetch_tells_what_came_back_and_what_contradicts_pv(sent: Sent) -> Non
         assert run("pv", "fetch", user="willem").code == 0
         assert "accepted, ask PV: answer" in sent.console.good("case", "list", user="noor")
     assert "case 1: unreadable" in sent.console.good("pv", "unmatched", user="noor")
+    sent.console.good("audit", "verify", user="willem")
+    sent.console.good("audit", "replay", user="willem")

@@ -151,10 +151,10 @@
 <context>
     <name>LooseAnswers</name>
     <message numerus="yes">
-        <source>⚠ %n answer(s) of PV that belong to no report of ours…</source>
+        <source>⚠ %n answer(s) to ask PV about…</source>
         <translation>
-            <numerusform>⚠ %n answer of PV that belongs to no report of ours…</numerusform>
-            <numerusform>⚠ %n answers of PV that belong to no report of ours…</numerusform>
+            <numerusform>⚠ %n answer to ask PV about…</numerusform>
+            <numerusform>⚠ %n answers to ask PV about…</numerusform>
         </translation>
     </message>
 </context>

@@ -3951,15 +3951,19 @@
 <context>
     <name>LooseAnswers</name>
     <message numerus="yes">
-        <source>⚠ %n answer(s) of PV that belong to no report of ours…</source>
+        <source>⚠ %n answer(s) to ask PV about…</source>
         <translation>
-            <numerusform>⚠ %n antwoord van PV dat bij geen melding van ons hoort…</numerusform>
-            <numerusform>⚠ %n antwoorden van PV die bij geen melding van ons horen…</numerusform>
+            <numerusform>⚠ %n antwoord om na te vragen bij PV…</numerusform>
+            <numerusform>⚠ %n antwoorden om na te vragen bij PV…</numerusform>
         </translation>
     </message>
     <message>
-        <source>PV&apos;s answers that belong to no report of ours</source>
-        <translation>Antwoorden van PV die bij geen melding van ons horen</translation>
+        <source>Answers to ask PV about</source>
+        <translation>Antwoorden om na te vragen bij PV</translation>
+    </message>
+    <message>
+        <source>{number}: ask PV what holds, and enter it with “PV&apos;s answer”.</source>
+        <translation>{number}: vraag PV wat geldt en voer dat in met ‘Antwoord van PV’.</translation>
     </message>
     <message>
         <source>It cannot be read: ask PV for it; “case evidence {answer}” gives the file.</source>
@@ -5951,6 +5955,10 @@
     <message>
         <source>day {day} of {limit}, {all} in all</source>
         <translation>dag {day} van {limit}, {all} in totaal</translation>
+    </message>
+    <message>
+        <source>⚠ ask PV</source>
+        <translation>⚠ vraag PV</translation>
     </message>
     <message>
         <source>⚠ questions</source>

@@ -131,7 +131,7 @@ def test_a_packet_that_came_back_is_due_at_pv_again(safety: Safety) -> None:
 def test_what_pv_says_of_a_packet_that_came_back_counts_all_the_same(safety: Safety) -> None:
     safety.leave()
     (packet,) = safety.bench.desk.read.deliveries_of(1)
-    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0), SYSTEM)
+    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0, packet.version), SYSTEM)
     safety.ack()
     assert safety.state() is CaseState.ACCEPTED
 
@@ -143,7 +143,7 @@ def test_a_version_that_was_overtaken_moves_no_case_when_its_packet_comes_back(
     (packet,) = safety.bench.desk.read.deliveries_of(1)
     follow_up(safety.bench.desk, 1, safety.sanne.actor, News(NEWS))
     safety.leave()
-    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0), SYSTEM)
+    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0, packet.version), SYSTEM)
     assert safety.state() is CaseState.SENT
 
 

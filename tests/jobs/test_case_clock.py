@@ -80,7 +80,7 @@ def test_a_packet_that_does_not_leave_alarms_too(safety: Safety) -> None:
 def test_a_packet_that_came_back_alarms_as_one_that_never_left(safety: Safety) -> None:
     safety.leave()
     (packet,) = safety.bench.desk.read.deliveries_of(1)
-    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0), SYSTEM)
+    safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0, packet.version), SYSTEM)
     safety.bench.clock.pass_by(23 * HOUR)
     assert alarms(safety.bench.desk, plan_of) == 0
     safety.bench.clock.pass_by(2 * HOUR)

@@ -82,7 +82,7 @@ def test_a_packet_that_came_back_is_forwarded_again_by_who_forwards(
         Role.ADMINISTRATOR,
     )
     (packet,) = bench.desk.read.deliveries_of(1)
-    bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0), system_actor())
+    bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0, packet.version), system_actor())
     deadlines(bench.desk, by(PLANS), always)
     assert (found(bench, escalation).step, found(bench, escalation).owner) == (1, Role.PV_OFFICER)
     forwarded(bench)

@@ -10500,6 +10500,13 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>The desk is closed, but its last backup could not be made.</source>
+        <translation>De desk is gesloten, maar de laatste reservekopie kon niet worden gemaakt.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>{sheet} keys · {palette} all commands</source>

@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.walk import opened, waits
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.errors import BusyError, ProtocolError, RefusedError, UsageError
+from webcare_desk.errors import BusyError, ProtocolError, RefusedError, StoreError, UsageError
 from webcare_desk.instance import hold
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import VERSIONS
 from webcare_desk.rulebook import KEPT, Change, InForce
+from webcare_desk.said import Said
 from webcare_desk.ui import hook, start
 from webcare_desk.ui.left import Left
 from webcare_desk.ui.login import Entry
@@ -111,6 +112,32 @@ def test_the_desk_is_let_go_of_only_once_its_last_backup_is_made(
     app.close()
     assert backed_up == [app]
     hold(folder).release()
+
+
+def test_that_the_last_backup_fails_is_said_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    del qtbot
+    folder, secrets = tmp_path / "own", MemorySecrets()
+    make_desk(folder, secrets)
+    said: list[str] = []
+
+    def refuse(app: App) -> None:
+        msg = Said.of("The database of the desk in {folder} is missing.", folder=app.folder.name)
+        raise StoreError(msg)
+
+    def keep(box: QMessageBox) -> int:
+        said.extend((box.text(), box.informativeText()))
+        return 0
+
+    monkeypatch.setattr(start, "_enter", lambda *_: None)
+    monkeypatch.setattr("webcare_desk.backups.make.back_up_at_exit", refuse)
+    monkeypatch.setattr(QMessageBox, "exec", keep)
+    app = open_app(folder, secrets)
+    assert start.run_window(app, language="nl") == 0
+    app.close()
+    assert "reservekopie" in said[0]
+    assert said[1] == "De database van de desk in own ontbreekt."
 
 
 def test_the_window_is_imported_without_what_only_the_work_needs() -> None:

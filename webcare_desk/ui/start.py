@@ -7,7 +7,7 @@ from contextlib import closing, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -17,6 +17,7 @@ from webcare_desk.errors import UsageError, WebcareError
 from webcare_desk.paths import resources_dir
 from webcare_desk.rounds import anchor_due, end_shift
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.typed import typeable
 from webcare_desk.ui.feed import Feed
 from webcare_desk.ui.hook import showing
 from webcare_desk.ui.language import speaking
@@ -26,6 +27,7 @@ from webcare_desk.ui.look import apply_theme, wants_dark
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.plain import plain_box
 from webcare_desk.ui.quiet import without_a_screen
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.shot import take_shot
 from webcare_desk.ui.single import Single
 from webcare_desk.ui.tasks import Tasks
@@ -71,7 +73,8 @@ def run_window(
                     said = _work(qt, app, entry, spoken, screenshot, on_ready, left)
                 entry = None
         if single is not None and not app.read_only:
-            _close(app)
+            with speaking(qt, language or app.settings.language):
+                _close(app)
     finally:
         if single is not None:
             single.release()
@@ -79,12 +82,21 @@ def run_window(
 
 
 def _close(app: App) -> None:
-    """Do what a desk that is left does last: give its head away, and back it up."""
+    """Do what a desk that is left does last: give its head away, and back it up.
+
+    That the backup fails is said here: the desk is whole, and all that was done in it is kept.
+    """
     from webcare_desk.backups.make import back_up_at_exit
 
     with suppress(WebcareError):  # nobody is left to be told; it waits for the next opening
         anchor_due(app)
-    back_up_at_exit(app)
+    try:
+        back_up_at_exit(app)
+    except WebcareError as error:
+        text = QCoreApplication.translate(
+            "Start", "The desk is closed, but its last backup could not be made."
+        )
+        plain_box(None, "Webcare Desk", text, typeable(error_words(error))).exec()
 
 
 def _to_front(qt: QApplication) -> None:

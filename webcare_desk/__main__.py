@@ -101,7 +101,9 @@ def open_window(
     return run_window(app, actor, screenshot=screenshot, language=language)
 
 
-def open_rescue(folder: Path, secrets: "Secrets", problem: str, *, language: str | None) -> bool:
+def open_rescue(
+    folder: Path, secrets: "Secrets", problem: WebcareError, *, language: str | None
+) -> bool:
     """Show what can be done about a desk that cannot be opened; Qt is loaded only here."""
     with _libraries_named():
         from webcare_desk.ui.rescue.start import run_rescue

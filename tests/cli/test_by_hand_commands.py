@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import Console
 from webcare_desk.__main__ import main
 from webcare_desk.cli.terminal import Terminal
+from webcare_desk.errors import UsageError, WebcareError
 from webcare_desk.pv.by_hand import FIELDS, ByHand, label_of, text_of, to_pdf
 
 
@@ -65,9 +66,11 @@ def test_run_shows_what_can_be_done_about_a_damaged_desk(
     database.write_bytes(b"")
     told: list[str] = []
 
-    def rescue(folder: Path, secrets: object, problem: str, *, language: str | None) -> bool:
+    def rescue(
+        folder: Path, secrets: object, problem: WebcareError, *, language: str | None
+    ) -> bool:
         del folder, secrets, language
-        told.append(problem)
+        told.append(str(problem))
         if again:
             database.write_bytes(whole)
         return again
@@ -79,3 +82,24 @@ def test_run_shows_what_can_be_done_about_a_damaged_desk(
     assert "not the database of a desk" in told[0]
     assert len(console.windows.opened) == int(again)
     assert ("left as it is" in capsys.readouterr().err) is not again
+
+
+def test_run_shows_a_slip_in_the_settings_where_no_terminal_is_looked_at(console: Console) -> None:
+    (console.folder / "desk.toml").write_text("[desk", encoding="utf-8")
+    told: list[WebcareError] = []
+
+    def rescue(
+        folder: Path, secrets: object, problem: WebcareError, *, language: str | None
+    ) -> bool:
+        del folder, secrets, language
+        told.append(problem)
+        return False
+
+    console.patch.setenv("DISPLAY", ":0")
+    assert main(["run"], Terminal(console.windows, console.secrets, console.folder, rescue)) == 2
+    [problem] = told
+    assert isinstance(problem, UsageError)
+    assert "desk.toml" in str(problem)
+    missing = console.folder / "none"
+    assert main(["run"], Terminal(console.windows, console.secrets, missing, rescue)) == 2
+    assert len(told) == 1

@@ -17,7 +17,7 @@ from webcare_desk.backups.salvage import salvaged
 from webcare_desk.cli import machine
 from webcare_desk.cli.machine import QT, QT_ON_WAYLAND, QT_ON_X11, install_command, not_found
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.errors import UsageError
+from webcare_desk.errors import StoreError, UsageError
 from webcare_desk.instance import hold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,7 +90,7 @@ def test_a_library_that_qt_lacks_is_named_and_is_no_bug(
     with console.opened() as app, pytest.raises(UsageError, match=f"libEGL.so.1; install {mend}"):
         open_window(app, None, screenshot=None, language="nl")
     with pytest.raises(UsageError, match=f"^Qt needs libEGL.so.1; install {mend}"):
-        open_rescue(console.folder, console.secrets, "It is damaged.", language="nl")
+        open_rescue(console.folder, console.secrets, StoreError("It is damaged."), language="nl")
 
 
 def test_what_cannot_be_imported_though_no_library_lacks_is_a_bug(

@@ -13,7 +13,13 @@ from webcare_desk.cli.made_up import why_made_up
 from webcare_desk.cli.show import say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import BusyError, MissingPartError, ReadOnlyError, StoreError, UsageError
+from webcare_desk.errors import (
+    BusyError,
+    MissingPartError,
+    ReadOnlyError,
+    UsageError,
+    WebcareError,
+)
 from webcare_desk.typed import typeable
 
 _SETTINGS = """\
@@ -117,18 +123,25 @@ def run(
             try:
                 with terminal.opened() as app:
                     ctx.exit(terminal.open_window(app, None, screenshot=None, language=language))
-            except StoreError as error:
+            except WebcareError as error:
                 if not _rescued(terminal, error, language):
                     raise
     with terminal.acting(Right.READ) as (app, actor):
         ctx.exit(terminal.open_window(app, actor, screenshot=screenshot, language=language))
 
 
-def _rescued(terminal: Terminal, problem: StoreError, language: str | None) -> bool:
-    """Show what can be done about a desk that cannot be opened; say whether to try again."""
-    if terminal.open_rescue is None or isinstance(problem, BusyError):
+def _rescued(terminal: Terminal, problem: WebcareError, language: str | None) -> bool:
+    """Show what can be done about a desk that cannot be opened; say whether to try again.
+
+    Also a slip in its settings is shown: who starts it from a menu has no terminal.
+    """
+    from webcare_desk.app import has_desk
+
+    if terminal.open_rescue is None or isinstance(problem, BusyError | MissingPartError):
         return False
-    return terminal.open_rescue(terminal.folder, terminal.secrets, str(problem), language=language)
+    if not has_desk(terminal.folder):
+        return False
+    return terminal.open_rescue(terminal.folder, terminal.secrets, problem, language=language)
 
 
 @click.command()

@@ -11,7 +11,7 @@ import click
 
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Right, Role, is_followed, rights_of
-from webcare_desk.errors import DeniedError, SecretError, StoreError, UsageError
+from webcare_desk.errors import DeniedError, SecretError, StoreError, UsageError, WebcareError
 from webcare_desk.paths import default_desk_dir
 from webcare_desk.typed import typeable
 from webcare_desk.vault.registered import own_name, read_verifier
@@ -38,7 +38,7 @@ class OpenRescue(Protocol):
     """How the program shows what can be done about a desk that cannot be opened."""
 
     def __call__(
-        self, folder: Path, secrets: Secrets, problem: str, *, language: str | None
+        self, folder: Path, secrets: Secrets, problem: WebcareError, *, language: str | None
     ) -> bool:
         """Show it; say whether to open the desk again."""
 

@@ -17,7 +17,8 @@ from webcare_desk.backups.salvage import salvaged_app
 from webcare_desk.backups.shelf import backups_of
 from webcare_desk.clock import now
 from webcare_desk.domain.moderator import Actor, Role, system_actor
-from webcare_desk.errors import PasswordTooOldError, StoreError
+from webcare_desk.errors import CorruptFileError, PasswordTooOldError, StoreError, UsageError
+from webcare_desk.said import Said
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.login import enter
 from webcare_desk.ui.rescue import restore
@@ -29,7 +30,7 @@ from webcare_desk.ui.tasks import Tasks
 from webcare_desk.vault import totp
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
-PROBLEM = "desk.db is damaged."
+PROBLEM = CorruptFileError("desk.db is damaged.")
 
 
 @pytest.fixture
@@ -77,13 +78,35 @@ def test_the_rescue_dialog_offers_what_works(damaged: App, tasks: Tasks, qtbot: 
     dialog = RescueDialog(damaged.folder, damaged.secrets, tasks, PROBLEM, "en", is_readable=False)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.problem.text() == PROBLEM
+    assert dialog.problem.text() == str(PROBLEM)
     assert not dialog.read.isEnabled()
     dialog.report_by_hand()
     assert dialog.findChild(ByHandDialog) is not None
     dialog.quit.click()
     assert dialog.choice is Choice.QUIT
     assert (damaged.folder / "desk.db").read_bytes() == before
+
+
+def test_what_is_wrong_is_said_in_the_language_of_the_window_and_as_one_types_it(
+    damaged: App, tasks: Tasks, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WEBCARE_DESK_PROGRAM", "./desk.py")
+    missing = Said.of(
+        "There is no backup {name} in {shelf}; `backup list` shows them.", name="one", shelf="two"
+    )
+    unset = Said.of(
+        "This desk has no secret “{name}”: set it with `webcare-desk secret set`.", name="smtp"
+    )
+    with speaking(qapp, "nl"):
+        for problem, can_restore in ((StoreError(missing), True), (UsageError(unset), False)):
+            dialog = RescueDialog(
+                damaged.folder, damaged.secrets, tasks, problem, "nl", is_readable=True
+            )
+            qtbot.addWidget(dialog)
+            assert dialog.restore.isEnabled() is can_restore
+            said = dialog.problem.text()
+    assert said.startswith("Deze desk heeft geen")
+    assert "`./desk.py secret set`" in said
 
 
 def test_the_wizard_puts_a_backup_back(damaged: App, tasks: Tasks, qtbot: QtBot) -> None:
@@ -194,8 +217,8 @@ def test_what_is_left_is_read_by_who_has_a_password(desk_app: App, chief: Actor)
     """The file is damaged in a place that the list does not need."""
     desk_app.close()
     whole = (desk_app.folder / "desk.db").read_bytes()
-    with salvaged_app(desk_app.folder, desk_app.secrets, PROBLEM) as left:
-        assert left.read_only == PROBLEM
+    with salvaged_app(desk_app.folder, desk_app.secrets, str(PROBLEM)) as left:
+        assert left.read_only == str(PROBLEM)
         entry = enter(left.desk, "chief", Secret(PASSWORD), Role.SUPERVISOR)
         assert (entry.actor.moderator, entry.read_only) != (chief.moderator, "")
         assert left.desk.read.comment(1) is not None

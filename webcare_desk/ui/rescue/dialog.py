@@ -6,10 +6,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
+from webcare_desk.errors import StoreError, WebcareError
+from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.rescue.by_hand import ByHandDialog
 from webcare_desk.ui.rescue.restore import RestoreDialog
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.tasks import Tasks
 from webcare_desk.vault.secret import Secrets
 
@@ -30,13 +33,13 @@ class RescueDialog(QDialog):
         folder: Path,
         secrets: Secrets,
         tasks: Tasks,
-        problem: str,
+        problem: WebcareError,
         language: str,
         *,
         is_readable: bool,
         parent: QWidget | None = None,
     ) -> None:
-        """Offer to read only where something can be read."""
+        """Offer to read only where something can be read, and a backup only where it would help."""
         super().__init__(parent)
         self._folder, self._secrets, self._tasks = folder, secrets, tasks
         self._language = language
@@ -48,12 +51,13 @@ class RescueDialog(QDialog):
         column.setSpacing(theme.M)
         title = PlainLabel(self.tr("This desk cannot be opened"))
         title.setObjectName("title")
-        self.problem = PlainLabel(problem, wraps=True)
+        self.problem = PlainLabel(typeable(error_words(problem)), wraps=True)
         self.problem.setObjectName("error")
         calm = PlainLabel(self.tr("Nothing was changed, and nothing was made in its place."))
         for widget in (title, self.problem, calm):
             column.addWidget(widget)
         self._offer(column, is_readable=is_readable)
+        self.restore.setEnabled(isinstance(problem, StoreError))  # it brings no settings back
 
     def _offer(self, column: QVBoxLayout, *, is_readable: bool) -> None:
         self.escalate = self._button(

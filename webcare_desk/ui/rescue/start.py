@@ -5,6 +5,7 @@ from pathlib import Path
 from webcare_desk.backups.salvage import salvaged, salvaged_app
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import WebcareError
+from webcare_desk.said import reason_of
 from webcare_desk.settings import Settings, read_settings
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.rescue.dialog import Choice, RescueDialog
@@ -13,10 +14,10 @@ from webcare_desk.ui.tasks import Tasks
 from webcare_desk.vault.secret import Secrets
 
 
-def run_rescue(folder: Path, secrets: Secrets, problem: str, language: str | None) -> bool:
+def run_rescue(folder: Path, secrets: Secrets, problem: WebcareError, language: str | None) -> bool:
     """Show what can be done about a desk that cannot be opened; say whether to open it again.
 
-    `problem` is the sentence why it cannot.
+    `problem` says why it cannot.
     """
     spoken = language or _settings(folder).language
     qt = qt_of(folder, is_offscreen=False)
@@ -25,11 +26,11 @@ def run_rescue(folder: Path, secrets: Secrets, problem: str, language: str | Non
             choice = _asked(folder, secrets, problem, spoken)
         if choice is not Choice.READ:
             return choice is Choice.OPEN_AGAIN
-        with salvaged_app(folder, secrets, problem) as app:
+        with salvaged_app(folder, secrets, reason_of(problem)) as app:
             run_window(app, language=spoken)
 
 
-def _asked(folder: Path, secrets: Secrets, problem: str, language: str) -> Choice:
+def _asked(folder: Path, secrets: Secrets, problem: WebcareError, language: str) -> Choice:
     tasks = Tasks(None, system_actor())
     try:
         dialog = RescueDialog(

@@ -104,7 +104,7 @@ def test_without_its_key_a_desk_can_be_read_but_not_changed(folder: Path) -> Non
 
 def test_a_desk_without_its_public_key_is_a_sentence(folder: Path, secrets: MemorySecrets) -> None:
     (folder / "log.vkey").unlink()
-    with pytest.raises(StoreError, match=r"There is no desk in .*: log\.vkey cannot be read"):
+    with pytest.raises(StoreError, match=r"log\.vkey cannot be read: .*, or write the key into it"):
         open_app(folder, secrets)
 
 

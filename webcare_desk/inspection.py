@@ -7,12 +7,13 @@ from pathlib import Path
 
 from webcare_desk.domain.epoch import KeyTurn
 from webcare_desk.domain.past import Past
+from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.store.base import LogFilter, Reads
 from webcare_desk.store.sqlite.connection import connect_to_read, translated
 from webcare_desk.store.sqlite.history import history, leaf_hashes
-from webcare_desk.store.sqlite.log import last_time
-from webcare_desk.store.sqlite.opening import DATABASE, looking_at
+from webcare_desk.store.sqlite.opening import DATABASE
 from webcare_desk.store.sqlite.past import past
 from webcare_desk.store.sqlite.reads import ReadsOf
 from webcare_desk.store.sqlite.replay import Replayed, replay
@@ -28,13 +29,19 @@ __all__ = [
     "Verdict",
     "check_head",
     "desk_at",
-    "last_entry_at",
     "replay_log",
     "signed_by",
+    "time_ahead",
     "verify_copy",
     "verify_log",
     "witnessed",
 ]
+
+#: An entry of later than this is of a clock that went back, in microseconds.
+_SKEW = 2 * MINUTE
+#: So many entries back a time that has not come is told.
+_RECENT = 1000
+_EVER = 2**62
 
 
 def verify_log(
@@ -94,11 +101,17 @@ def desk_at(folder: Path, at: int, comment: int | None) -> Past:
         return past(folder / DATABASE, place / "past.db", at, comment)
 
 
-def last_entry_at(folder: Path) -> int | None:
-    """Return when the last entry of the desk in `folder` was made (UTC microseconds), if any."""
-    place = folder / DATABASE
-    with translated(place), contextlib.closing(looking_at(place)) as connection:
-        return last_time(connection)
+def time_ahead(read: Reads, now: int) -> int | None:
+    """Return the time of a late entry that `now` has not come to, or None (UTC microseconds).
+
+    Then the clock is wrong, or it was; what lies far back tells no more of a clock that was put
+    right long ago.
+    """
+    found = read.entries_between(now + _SKEW, _EVER)
+    if found is None or found[1] < read.log_size() - _RECENT:
+        return None
+    [entry] = read.entries(LogFilter(), found[1] + 1, 1)
+    return entry.at
 
 
 def check_head(folder: Path, note: str, *, verifier: str) -> SignedHead:

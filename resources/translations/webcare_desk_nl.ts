@@ -742,6 +742,10 @@
         <translation>Alleen lezen: {reason}</translation>
     </message>
     <message>
+        <source>The clock of this computer is behind the log, which has an entry of {time}: set it right before you go on. Deadlines and day zero go by it.</source>
+        <translation>De klok van deze computer loopt achter op het logboek, waarin een regel van {time} staat: zet de klok goed voordat je verdergaat. Termijnen en dag nul gaan ernaar.</translation>
+    </message>
+    <message>
         <source>You read only. What you look at is logged.</source>
         <translation>Je leest alleen. Wat je bekijkt, staat in het logboek.</translation>
     </message>
@@ -7930,8 +7934,12 @@
         <translation>De database van de desk in {folder} ontbreekt.</translation>
     </message>
     <message>
-        <source>There is no backup {name} in {shelf}; `backup list` shows them.</source>
+        <source>The folder of backups is not there: {shelf} leads to {target}.</source>
         <extracomment>A draft that is this old was left by a program that was cut off, in microseconds.</extracomment>
+        <translation>De map met reservekopieën is er niet: {shelf} leidt naar {target}.</translation>
+    </message>
+    <message>
+        <source>There is no backup {name} in {shelf}; `backup list` shows them.</source>
         <translation>Er is geen reservekopie {name} in {shelf}; `backup list` toont ze.</translation>
     </message>
     <message>
@@ -8583,6 +8591,7 @@
     </message>
     <message>
         <source>An entry of this log that names a key is not written as the desk writes.</source>
+        <extracomment>An entry of later than this is of a clock that went back, in microseconds. So many entries back a time that has not come is told.</extracomment>
         <translation>Een regel van dit logboek die een sleutel noemt, is niet geschreven zoals de desk schrijft.</translation>
     </message>
     <message>
@@ -9236,9 +9245,9 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>Je ondertekensleutel gaat niet open: stel zelf een nieuw wachtwoord in, dan komt er een nieuwe sleutel.</translation>
     </message>
     <message>
-        <source>There is no desk in {folder}: {name} cannot be read.</source>
+        <source>{file} cannot be read: {reason}. Put it back from a copy of this folder, or write the key into it that is registered with the supervisor.</source>
         <extracomment>The file with the public key of the log, for whoever verifies it. What stands between the name of a log and how often it forked. The bytes of an Ed25519 key behind the one that names its kind.</extracomment>
-        <translation>In {folder} is geen desk: {name} kan niet worden gelezen.</translation>
+        <translation>{file} kan niet worden gelezen: {reason}. Zet het bestand terug vanuit een kopie van deze map, of schrijf de sleutel erin die bij de supervisor is geregistreerd.</translation>
     </message>
     <message>
         <source>{file} is damaged: it holds no public key. Put it back from a copy of this folder, or write the key into it that is registered with the supervisor.</source>
@@ -10537,8 +10546,8 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>{entries} nog bij niemand anders ({age})</translation>
     </message>
     <message>
-        <source>No backup yet</source>
-        <translation>Nog geen reservekopie</translation>
+        <source>No backup is there</source>
+        <translation>Er is geen reservekopie</translation>
     </message>
     <message>
         <source>Backup at {time} ({since})</source>

@@ -21,7 +21,7 @@ from webcare_desk.backups.make import (
     last_backup,
     make_backup,
 )
-from webcare_desk.backups.shelf import backup_named, backups_of, draft_of, shelf_of
+from webcare_desk.backups.shelf import backup_named, backups_of, draft_of, newest_on_shelf, shelf_of
 from webcare_desk.backups.verify import flaw_of
 from webcare_desk.domain.backup import DAYS, HOURS, kept, moment_of, name_of
 from webcare_desk.errors import CorruptFileError, DiskFullError, StoreError, UsageError
@@ -30,6 +30,7 @@ from webcare_desk.protocol.versions import archive, copy_versions, files_of, tex
 from webcare_desk.store.room import Limits, Room
 from webcare_desk.store.sqlite import copying
 from webcare_desk.store.sqlite.opening import DATABASE
+from webcare_desk.vault.registered import forks_of
 
 MOMENTS = st.integers(0, 4_000_000_000_000_000)
 DAY = 24 * HOUR
@@ -146,6 +147,25 @@ def test_the_last_one_and_one_by_name_are_found(app: App) -> None:
         backup_named(app.folder, "nothing")
 
 
+def test_the_newest_is_the_one_whose_log_came_furthest(app: App, clock: Clock) -> None:
+    """A clock that was behind for a day called the later one the older."""
+    first = make_backup(app)
+    clock.pass_by(-DAY)
+    take_in(app.desk, arrival(1))
+    second = make_backup(app)
+    assert [each.name for each in backups_of(app.folder)] == [second.name, first.name]
+    assert backup_named(app.folder, "latest") == second
+    assert newest_on_shelf(app.folder) == first.made_at
+
+
+def test_a_log_that_went_on_under_a_new_name_is_the_newer_one() -> None:
+    assert [forks_of(each) for each in ("desk+1+k", "desk/fork-12+1+k", "desk/fork-3\n7\n")] == [
+        0,
+        12,
+        3,
+    ]
+
+
 def overwritten(place: Path, start: int, filling: bytes) -> None:
     """Damage a file."""
     whole = place.read_bytes()
@@ -255,6 +275,12 @@ def test_a_backup_without_its_entry_does_not_stay(
 def test_a_file_in_place_of_the_shelf_is_a_sentence(app: App) -> None:
     shelf_of(app.folder).touch()
     with pytest.raises(StoreError, match="backups cannot be used"):
+        make_backup(app)
+
+
+def test_a_disk_with_the_shelf_that_is_not_there_is_a_sentence(app: App, tmp_path: Path) -> None:
+    shelf_of(app.folder).symlink_to(tmp_path / "unmounted")
+    with pytest.raises(StoreError, match=r"backups is not there: .* leads to .*unmounted"):
         make_backup(app)
 
 

@@ -1,6 +1,7 @@
 """What the window shows of backups, and that there is one window to a desk."""
 
 import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +12,15 @@ from pytestqt.qtbot import QtBot
 from webcare_desk import actions
 from webcare_desk.app import App
 from webcare_desk.backups.make import make_backup
+from webcare_desk.backups.shelf import shelf_of
 from webcare_desk.domain.audit import digest
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import BusyError
 from webcare_desk.instance import call, hold, holder
 from webcare_desk.ui.banners import Banners
 from webcare_desk.ui.main_window import MainWindow
-from webcare_desk.ui.overview import look
+from webcare_desk.ui.overview import look_at
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.single import Single
 from webcare_desk.ui.status import StatusBar
 
@@ -27,12 +30,12 @@ HOUR = 3_600_000_000
 def test_the_status_bar_says_when_the_last_backup_was_made(desk_app: App, qtbot: QtBot) -> None:
     bar = StatusBar()
     qtbot.addWidget(bar)
-    before = look(desk_app.desk.read, (), desk_app.desk.clock())
-    bar.take(before, desk_app.desk.clock())
-    assert bar._backup.text() == "No backup yet"
+    bar.take(look_at(desk_app), desk_app.desk.clock())
+    assert bar._backup.text() == "No backup is there"
+    assert "color" in bar._backup.styleSheet()
     make_backup(desk_app)
     now = desk_app.desk.clock()
-    after = look(desk_app.desk.read, (), now)
+    after = look_at(desk_app)
     bar.take(after, now)
     assert bar._backup.text().endswith("(just now)")
     assert bar._backup.styleSheet() == ""
@@ -43,6 +46,28 @@ def test_the_status_bar_says_when_the_last_backup_was_made(desk_app: App, qtbot:
     assert re.search(r"\(on \d+ \w+ \d{4}\)$", bar._backup.text())
     bar.take(replace(after, last_backup=None))
     assert bar._backup.isHidden()
+    shutil.rmtree(shelf_of(desk_app.folder))
+    bar.take(look_at(desk_app), now)
+    assert bar._backup.text() == "No backup is there"
+
+
+def test_that_the_clock_is_behind_the_log_is_said_until_it_is_right(
+    desk_app: App, qtbot: QtBot
+) -> None:
+    banners = Banners()
+    qtbot.addWidget(banners)
+    late = desk_app.desk.clock() + 24 * HOUR
+    ahead = replace(desk_app.desk, clock=lambda: late)
+    ahead.perform(actions.RecordFailedLogin("x"), system_actor())
+    desk_app.desk.perform(actions.RecordFailedLogin("x"), system_actor())
+    seen = look_at(desk_app)
+    assert seen.ahead == late
+    for _ in range(2):
+        banners.take(seen)
+        [said] = [each.text() for each in banners.findChildren(PlainLabel) if each.text()]
+        assert "is behind the log" in said
+    banners.take(replace(seen, ahead=None))
+    assert "clock" not in banners._named
 
 
 def test_a_held_desk_says_so_until_it_is_confirmed(

@@ -26,6 +26,9 @@ def test_made_up_names_are_said_as_long_as_they_go_out(
     monkeypatch.setattr(App, "is_demo", property(lambda _: False))
     banners.attend(desk_app, "en")
     assert "Orvanta, Ventora, Calmira, WEBCARE, PV, Webcare Desk" in said()[0]
+    banners.attend(replace(desk_app, read_only="It is a copy."), "en")
+    qtbot.waitUntil(lambda: said() == [])  # nothing goes out from there
+    banners.attend(desk_app, "en")
     own = SafetySettings(sender="ACME", receiver="ACMEPV", organisation="Acme B.V.")
     app = replace(desk_app, settings=replace(desk_app.settings, safety=own))
     protocol = replace(desk_app.in_force.protocol, sponsor=(("nl", "Acme"),), products=())

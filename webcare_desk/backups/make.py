@@ -4,7 +4,7 @@ from pathlib import Path
 
 from webcare_desk.actions import RecordBackup
 from webcare_desk.app import App
-from webcare_desk.backups.shelf import described, draft_of, shelf_of, tidy
+from webcare_desk.backups.shelf import described, draft_of, require_shelf, tidy
 from webcare_desk.domain.audit import AuditEntry, Digest
 from webcare_desk.domain.backup import INTERVAL, Backup, name_of
 from webcare_desk.domain.moderator import Actor, system_actor
@@ -30,7 +30,7 @@ def make_backup(app: App, by: Actor | None = None) -> Backup:
     the copy is not a desk that holds.
     """
     _require_room(app)
-    shelf, at = shelf_of(app.folder), app.desk.clock()
+    shelf, at = require_shelf(app.folder), app.desk.clock()
     place = shelf / name_of(at)
     draft = draft_of(place)
     with translated(shelf):

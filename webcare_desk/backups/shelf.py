@@ -9,10 +9,28 @@ from webcare_desk.errors import StoreError, UsageError
 from webcare_desk.paths import BACKUPS, UPGRADE
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said, reason_of
 from webcare_desk.store.sqlite.copying import head_of
+from webcare_desk.vault.registered import forks_of
 
 _DRAFT = ".part"
 #: A draft that is this old was left by a program that was cut off, in microseconds.
 _LEFT = HOUR
+
+
+def require_shelf(folder: Path) -> Path:
+    """Return the folder of backups, or of those to come; StoreError where it was on another disk."""
+    shelf = shelf_of(folder)
+    if shelf.is_symlink() and not shelf.exists():
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "The folder of backups is not there: {shelf} leads to {target}."
+        )
+        raise StoreError(Said.of(msg, shelf=shelf, target=shelf.readlink()))
+    return shelf
+
+
+def newest_on_shelf(folder: Path) -> int | None:
+    """Return when the last backup that is there was made (UTC microseconds), by the names alone."""
+    moments = (moment_of(place.name) for place in shelf_of(folder).glob("desk-*.db"))
+    return max((at for at in moments if at is not None), default=None)
 
 
 def shelf_of(folder: Path) -> Path:
@@ -23,12 +41,16 @@ def shelf_of(folder: Path) -> Path:
 def backups_of(folder: Path) -> list[Backup]:
     """Return every backup of the desk in `folder`, the newest first.
 
-    Among them are the copies from before an upgrade, by the name of what it began with.
+    That is the one whose log came furthest, whatever a clock that was wrong called it. Among them are the copies from before an upgrade, by the name of what it began with.
     """
     shelf = shelf_of(folder)
     places = [place for place in shelf.glob("desk-*.db") if moment_of(place.name)]
     found = [described(place) for place in (*places, *shelf.glob(f"{UPGRADE}*.db"))]
-    return sorted(found, key=lambda backup: (backup.made_at, backup.name), reverse=True)
+    return sorted(found, key=_age, reverse=True)
+
+
+def _age(backup: Backup) -> tuple[int, int, int, str]:
+    return backup.forks, backup.entries, backup.made_at, backup.name
 
 
 def described(place: Path) -> Backup:
@@ -39,7 +61,9 @@ def described(place: Path) -> Backup:
         made_at = made_at or head.at  # a file's own time is lost where a folder is copied
     except (StoreError, OSError) as error:
         return Backup(place.name, made_at, 0, 0, "", 0, reason_of(error))
-    return Backup(place.name, made_at, size, head.edge.size, head.edge.root().hex(), head.at)
+    forks = forks_of(head.note)
+    root = head.edge.root().hex()
+    return Backup(place.name, made_at, size, head.edge.size, root, head.at, forks=forks)
 
 
 def backup_named(folder: Path, name: str) -> Backup:

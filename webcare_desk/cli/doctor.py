@@ -17,7 +17,6 @@ from webcare_desk.cli.display import require_display
 from webcare_desk.cli.doctor_desk import existing
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
-from webcare_desk.domain.spans import MINUTE
 from webcare_desk.errors import (
     BusyError,
     MissingPartError,
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
 #: Below this a desk soon has no room for its log, in bytes.
 _LEAST_ROOM = 500_000_000
 _PATIENCE = 60.0
-#: An entry of later than this is of a clock that went back, in microseconds.
-_SKEW = 2 * MINUTE
 _SET_CLOCK = "sudo timedatectl set-ntp true"
 _OTHERS = 0o077
 
@@ -154,15 +151,15 @@ def _font(terminal: Terminal) -> str:
 
 
 def _clock(terminal: Terminal) -> str:
-    """Hold the clock against the last entry: it cannot be of tomorrow."""
+    """Hold the clock against the entries: none can be of tomorrow."""
     from webcare_desk.clock import now
-    from webcare_desk.inspection import last_entry_at
+    from webcare_desk.inspection import time_ahead
 
-    last = None
-    with contextlib.suppress(StoreError):
-        last = last_entry_at(terminal.folder)
-    if last is not None and last > now() + _SKEW:
-        msg = f"The clock is wrong: the last entry of the log is of {when(last)}."
+    ahead = None
+    with contextlib.suppress(WebcareError), terminal.opened(records=False) as app:
+        ahead = time_ahead(app.desk.read, now())
+    if ahead is not None:
+        msg = f"The clock is wrong: the log has an entry of {when(ahead)}."
         raise MissingPartError(msg, _SET_CLOCK if sys.platform == "linux" else "")
     return f"{when(now())} {machine.zone_now()}"
 
@@ -234,6 +231,7 @@ _CHECKS: "Mapping[str, Callable[[Terminal], str]]" = {
     "protocol": doctor_desk.protocol,
     "names": doctor_desk.names,
     "desk": doctor_desk.desk,
+    "backups": doctor_desk.backups,
     "sources": doctor_desk.sources,
 }
 #: What mends a lack that a check itself names no command for.

@@ -1,9 +1,12 @@
 """What `doctor` finds of a desk itself: its settings, its way to PV, its packs, its log."""
 
+import os
 from pathlib import Path
 
 from webcare_desk.cli.held import CONFIRM, why_held
+from webcare_desk.cli.show import when
 from webcare_desk.cli.terminal import Terminal
+from webcare_desk.domain.spans import HOUR
 from webcare_desk.errors import (
     CorruptFileError,
     ForeignFileError,
@@ -113,6 +116,29 @@ def _opened(terminal: Terminal) -> str:
         if why := why_held(app):
             raise MissingPartError(why, CONFIRM)
         return f"{app.desk.read.log_size()} entries in its log"
+
+
+def backups(terminal: Terminal) -> str:
+    """Say which backup would be put back first; one that is only told of is a lack."""
+    from webcare_desk.backups.make import last_backup
+    from webcare_desk.backups.shelf import backups_of, require_shelf
+    from webcare_desk.clock import now
+
+    shelf = require_shelf(terminal.folder)
+    if shelf.exists() and not (shelf.is_dir() and os.access(shelf, os.W_OK | os.X_OK)):
+        msg = f"{shelf} is no folder that can be written."
+        raise UsageError(msg)
+    newest = next((each for each in backups_of(terminal.folder) if not each.problem), None)
+    if newest is not None:
+        return f"{newest.name}, {(now() - newest.made_at) / HOUR:.0f} hours old"
+    if not terminal.folder.exists():
+        return "there is no desk"
+    with terminal.opened(records=False) as app:
+        last = last_backup(app.desk.read)
+    if last is None:
+        return "none has been made"
+    msg = f"No backup is in {shelf}; the log tells of one of {when(last.at)}."
+    raise MissingPartError(msg, "webcare-desk backup make")
 
 
 def sources(terminal: Terminal) -> str:

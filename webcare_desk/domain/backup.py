@@ -18,7 +18,7 @@ class Backup:
     """One copy of a desk; times in UTC microseconds.
 
     `entries` and `root` are those of its signed head, `last_at` the time of
-    its last entry. `problem` is why it cannot even be looked at, or empty; that it
+    its last entry; `forks` is how often that log had gone on under a new name. `problem` is why it cannot even be looked at, or empty; that it
     looks well proves nothing (see `backups.verify`).
     """
 
@@ -29,6 +29,7 @@ class Backup:
     root: str
     last_at: int
     problem: str = ""
+    forks: int = 0
 
 
 def kept(moments: Iterable[int]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
+from webcare_desk.ui.clock import moment
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.said import error_words
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.protocol.problem import Problem
     from webcare_desk.rulebook import InForce
+    from webcare_desk.ui.overview import Overview
 
 
 class Banners(QWidget):
@@ -48,6 +50,24 @@ class Banners(QWidget):
         now = theme.colours()
         text = self.tr("Read only: {reason}").format(reason=typeable(error_words(reason)))
         self._column.insertWidget(0, _banner(text, Shape.SQUARE, now.danger))
+
+    def take(self, overview: Overview) -> None:
+        """Say what is to be said of how the desk is now."""
+        self.say_held(is_held=overview.is_held)
+        self.say_clock(overview.ahead)
+
+    def say_clock(self, ahead: int | None) -> None:
+        """Say that the clock is behind an entry of the log, made at `ahead` (UTC microseconds)."""
+        if (ahead is not None) == ("clock" in self._named):
+            return
+        self._drop("clock")
+        if ahead is not None:
+            text = self.tr(
+                "The clock of this computer is behind the log, which has an entry of {time}: set "
+                "it right before you go on. Deadlines and day zero go by it."
+            ).format(time=moment(ahead))
+            banner = self._named["clock"] = _banner(text, Shape.TRIANGLE, theme.colours().danger)
+            self._column.insertWidget(0, banner)
 
     def say_held(self, *, is_held: bool) -> None:
         """Say that this desk was put back from a backup, as long as nobody has confirmed it."""
@@ -149,7 +169,7 @@ class Banners(QWidget):
         """Say as long as it is so that a desk of real work speaks and files in made-up names."""
         from webcare_desk.casebook.made_up import made_up
 
-        names = () if app.is_demo else made_up(app.protocol, app.settings)
+        names = () if app.is_demo or app.read_only else made_up(app.protocol, app.settings)
         if names == self._made_up:
             return
         self._made_up = names

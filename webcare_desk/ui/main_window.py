@@ -185,19 +185,17 @@ class MainWindow(InOrder):
             self._is_stale = True
         else:
             self._is_looking, self._is_stale = True, False
-            from webcare_desk.ui.overview import look
+            from webcare_desk.ui.overview import look_at
 
             app = self._work.app
-            names = tuple(source.name for source in app.settings.sources)
-            read, clock = app.desk.read, app.desk.clock
-            self._work.tasks.run(lambda: look(read, names, clock()), self._take, self._no_look)
+            self._work.tasks.run(lambda: look_at(app), self._take, self._no_look)
 
     def _take(self, overview: Overview) -> None:
         self._is_looking = False
         now = self._work.app.desk.clock()
         self.top.take(overview, now)
         self.status.take(overview, None if self._work.app.is_demo else now)
-        self.banners.say_held(is_held=overview.is_held)
+        self.banners.take(overview)
         if self._is_stale:
             self._look()
 

@@ -1,13 +1,15 @@
 """How the desk as a whole is: its sources, its gaps, the next safety deadline."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from webcare_desk.actions.backup import is_held
 from webcare_desk.actions.pv_clock import forward_until
-from webcare_desk.backups.make import last_backup
+from webcare_desk.app import App
+from webcare_desk.backups.shelf import newest_on_shelf
 from webcare_desk.domain.anchor import Unanchored, unanchored
 from webcare_desk.domain.comment import IMPORTED
 from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.inspection import time_ahead
 from webcare_desk.store.base import Reads
 
 _LOOK_BACK = 100
@@ -25,7 +27,11 @@ class SourceNow:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What the top bar and the status bar show; times in UTC microseconds."""
+    """What the top bar and the status bar show; times in UTC microseconds.
+
+    `last_backup` is of the last one that is there; `ahead` is the time of an entry that the
+    clock of this machine has not come to, None where it is right.
+    """
 
     sources: tuple[SourceNow, ...]
     next_due: int | None
@@ -33,6 +39,7 @@ class Overview:
     entries: int
     last_backup: int | None = None
     is_held: bool = False
+    ahead: int | None = None
     unanchored: Unanchored = field(default_factory=lambda: Unanchored(0, 0))
 
     @property
@@ -41,20 +48,26 @@ class Overview:
         return all(source.state is not CoverageState.FAILED for source in self.sources)
 
 
+def look_at(app: App) -> Overview:
+    """Return how an open desk is, with the backups beside it."""
+    names = tuple(source.name for source in app.settings.sources)
+    seen = look(app.desk.read, names, app.desk.clock())
+    return replace(seen, last_backup=newest_on_shelf(app.folder))
+
+
 def look(read: Reads, names: tuple[str, ...], now: int) -> Overview:
     """Return how the desk is; `names` are the sources of its settings."""
     recent = read.coverage(limit=_LOOK_BACK)
     files = (poll.source for poll in reversed(recent) if poll.source.startswith(IMPORTED))
     every = dict.fromkeys((*names, *files))  # what the settings no longer name is not waited for
     gaps = [poll.source for _, poll in read.gaps()]
-    backup = last_backup(read)
     return Overview(
         sources=tuple(_source(read, name, gaps.count(name)) for name in every),
         next_due=_next_due(read),
         last_poll=max((min(poll.ended_at, now) for poll in recent), default=None),
         entries=read.log_size(),
-        last_backup=None if backup is None else backup.at,
         is_held=is_held(read),
+        ahead=time_ahead(read, now),
         unanchored=unanchored(read.log_size(), now, *read.anchored()),
     )
 

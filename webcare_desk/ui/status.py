@@ -96,9 +96,9 @@ class StatusBar(QStatusBar):
         if now is None:
             self._backup.clear()
         elif made_at is None:
-            self._backup.setText(self.tr("No backup yet"))
+            self._backup.setText(self.tr("No backup is there"))
         else:
             words = self.tr("Backup at {time} ({since})")
             self._backup.setText(words.format(time=time_of_day(made_at), since=since(made_at, now)))
-        is_late = made_at is not None and now is not None and now - made_at > _LATE
+        is_late = now is not None and (made_at is None or now - made_at > _LATE)
         self._backup.setStyleSheet(f"color: {theme.colours().warning}" if is_late else "")

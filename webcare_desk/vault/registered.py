@@ -28,8 +28,12 @@ def key_in(file: Path) -> str:
     try:
         key = file.read_text(encoding="ascii", errors="replace").strip()
     except OSError as error:
-        msg = QT_TRANSLATE_NOOP("Said", "There is no desk in {folder}: {name} cannot be read.")
-        raise StoreError(Said.of(msg, folder=file.parent, name=file.name)) from error
+        msg = QT_TRANSLATE_NOOP(
+            "Said",
+            "{file} cannot be read: {reason}. Put it back from a copy of this folder, or write "
+            "the key into it that is registered with the supervisor.",
+        )
+        raise StoreError(Said.of(msg, file=file, reason=error.strerror)) from error
     if not _is_key(key):
         msg = QT_TRANSLATE_NOOP(
             "Said",
@@ -57,6 +61,12 @@ def own_name(verifier: str, name: str) -> str:
     A desk that goes on after a fork is the same one.
     """
     return f"{name}:{verifier.split('+', 1)[0].partition(FORKED)[0]}"
+
+
+def forks_of(key: str) -> int:
+    """Return how often a log had gone on under a new name, by its key or its signed head."""
+    number = key.split("\n", 1)[0].split("+", 1)[0].partition(FORKED)[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def write_key(folder: Path, key: str, name: str = VERIFIER) -> None:

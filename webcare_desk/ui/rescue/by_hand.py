@@ -21,6 +21,7 @@ from webcare_desk.errors import WebcareError
 from webcare_desk.pv.by_hand import FIELDS, ByHand, label_of, save, text_of
 from webcare_desk.typed import typeable
 from webcare_desk.ui import theme
+from webcare_desk.ui.forms import throw_away
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.room import give_room
@@ -60,23 +61,37 @@ class ByHandDialog(QDialog):
     @property
     def text(self) -> str:
         """Return the report as it stands."""
-        given = {name: field.toPlainText() for name, field in self.fields.items()}
-        return text_of(ByHand(**given), self._language)
+        return text_of(ByHand(**self._given), self._language)
+
+    @property
+    def _given(self) -> dict[str, str]:
+        return {name: field.toPlainText() for name, field in self.fields.items()}
 
     def copy(self) -> None:
         """Put the report on the clipboard."""
+        self.problem.forget()
         QApplication.clipboard().setText(self.text)
+        self._passed_on = self._given
         self.said.setText(self.tr("Copied."))
 
     def save_in(self, folder: Path) -> None:
         """Save the report as a PDF in a folder."""
         self.problem.forget()
+        self.said.clear()
         try:
             place = save(self.text, folder, stamp_of(now()))
         except WebcareError as error:
             self.problem.say(error)
         else:
+            self._passed_on = self._given
             self.said.setText(self.tr("Saved as {place}.").format(place=place))
+
+    def reject(self) -> None:
+        """Leave; ask first where what was typed was neither copied nor saved as it stands."""
+        if self.isVisible() and self._given != self._passed_on:
+            throw_away(self)
+        else:
+            super().reject()
 
     def _form(self, contact: str) -> QFormLayout:
         form = QFormLayout()
@@ -92,6 +107,7 @@ class ByHandDialog(QDialog):
             self.fields[name] = field
             form.addRow(PlainLabel(label, wraps=True), field)
         self.fields["contact"].setPlainText(contact)
+        self._passed_on = self._given
         return form
 
     def _buttons(self) -> QHBoxLayout:

@@ -164,6 +164,8 @@ def test_what_may_not_be_restored_leaves_everything_as_it_is(
         put_back(app, secrets, made, Credentials("mo", PASSWORD))
     with pytest.raises(RefusedError, match="a second person must stand for it"):
         put_back(app, secrets, made, second=None)
+    with pytest.raises(LoginError):  # before anything is said of the backup
+        put_back(app, secrets, made, Credentials("anna", Secret("wrong")), second=None)
     held = hold(app.folder)
     with pytest.raises(BusyError, match="open already in another window"):
         put_back(app, secrets, made)

@@ -25,7 +25,7 @@ from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.backup import Backup, stamp_of
 from webcare_desk.domain.moderator import Actor, Right, Role, rights_of
 from webcare_desk.durable import sync
-from webcare_desk.errors import CorruptFileError, RefusedError, StoreError, WebcareError
+from webcare_desk.errors import CorruptFileError, NeedsTwoError, StoreError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
 from webcare_desk.instance import hold
 from webcare_desk.paths import RESTORING
@@ -159,12 +159,15 @@ def _opened(stage: Path, secrets: Secrets, by: Standing) -> App:
     if not app.read_only:
         return app
     if by.second is None:
-        app.close()
+        with contextlib.closing(app):  # who is not who she says learns nothing more
+            more = replace(by.first.more, secrets=secrets)
+            first = by.first.login, by.first.password, more
+            people.recognise(app.desk, *first, despite_loss=True)
         msg = QT_TRANSLATE_NOOP(
             "Said",
             "The log of this backup goes on under a new name: a second person must stand for it.",
         )
-        raise RefusedError(Said.of(msg))
+        raise NeedsTwoError(Said.of(msg))
     try:
         persons = (Person(each.login, each.password, each.more) for each in (by.first, by.second))
         continue_after_fork(app, *persons)

@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from webcare_desk.app import App
@@ -30,7 +31,7 @@ def salvaged_app(folder: Path, secrets: Secrets, problem: str) -> Iterator[App]:
     settings = Settings()
     with contextlib.suppress(UsageError):
         settings = read_settings(folder)
-    with salvaged(folder) as store:
+    with salvaged(folder, problem) as store:
         verifier = store.fact("verifier") or ""
         origin = verifier.split("+", 1)[0]
         keys = LogKeys(secrets, origin)
@@ -39,18 +40,21 @@ def salvaged_app(folder: Path, secrets: Secrets, problem: str) -> Iterator[App]:
         yield App(folder, Desk(store), settings, secrets, verifier, keys, water, problem)
 
 
+@dataclass(frozen=True, slots=True)
 class _NoKeys:
-    """Gives no key: a salvaged desk is only read."""
+    """Gives no key: a salvaged desk is only read, for the `problem` that it has."""
+
+    problem: str
 
     def signer_of(self, epoch: Epoch) -> HeadSigner:
         """Refuse."""
         del epoch
         msg = QT_TRANSLATE_NOOP("Said", "This copy of the desk is only for reading.")
-        raise SecretError(Said.of(msg))
+        raise SecretError(self.problem or Said.of(msg))
 
 
 @contextlib.contextmanager
-def salvaged(folder: Path) -> Iterator[SqliteStore]:
+def salvaged(folder: Path, problem: str = "") -> Iterator[SqliteStore]:
     """Give a store over a private copy of the desk's database and its write-ahead log.
 
     The files themselves stay as they are: opening them could already change
@@ -67,7 +71,7 @@ def salvaged(folder: Path) -> Iterator[SqliteStore]:
                 raise StoreError(Said.of(msg, folder=folder))
             for part in (each for each in parts if each.exists()):
                 shutil.copyfile(part, place / part.name)
-        store = SqliteStore(place / DATABASE, _NoKeys(), "")
+        store = SqliteStore(place / DATABASE, _NoKeys(problem), "")
         try:
             yield store
         finally:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSWORD, account
@@ -71,6 +73,30 @@ def test_a_report_can_be_copied_and_saved(
     assert saved.read_bytes().startswith(b"%PDF")
     dialog.save_in(tmp_path / "nowhere")
     assert "cannot be written" in dialog.problem.text()
+    assert dialog.said.text() == ""
+    dialog.copy()
+    assert dialog.problem.isHidden()
+
+
+def test_a_report_that_was_not_passed_on_is_not_thrown_away_unasked(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = ByHandDialog(tmp_path, "en")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.fields["event"].setPlainText("Hoofdpijn sinds Ventora")
+    dialog.reject()
+    assert dialog.isVisible()
+    question = dialog.findChild(QMessageBox)
+    assert question is not None
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    dialog.copy()
+    dialog.fields["event"].appendPlainText("en misselijk")
+    dialog.close()
+    assert dialog.isVisible(), "what was copied is not all that stands there"
+    dialog.save_in(tmp_path)
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_the_rescue_dialog_offers_what_works(damaged: App, tasks: Tasks, qtbot: QtBot) -> None:
@@ -190,6 +216,24 @@ def test_the_wizard_asks_for_what_the_account_asks_for(
         wizard.submit()
 
 
+def test_a_password_that_was_right_stays_when_a_second_person_is_asked_for(
+    damaged: App, tasks: Tasks, qtbot: QtBot
+) -> None:
+    wizard = RestoreDialog(damaged.folder, damaged.secrets, tasks)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    qtbot.waitUntil(wizard.main.isEnabled)
+    wizard.login.setText("chief")
+    wizard.password.setText("wrong")
+    wizard.submit()
+    qtbot.waitUntil(lambda: "wrong" in wizard.error.text())
+    wizard.password.setText(PASSWORD)
+    wizard.submit()
+    qtbot.waitUntil(lambda: "a second person" in wizard.error.text())
+    assert wizard.password.text() == PASSWORD
+    assert wizard.focusWidget() is wizard.second
+
+
 def test_a_password_that_is_too_old_is_renewed_in_the_wizard(
     tmp_path: Path, tasks: Tasks, qtbot: QtBot
 ) -> None:
@@ -220,7 +264,7 @@ def test_what_is_left_is_read_by_who_has_a_password(desk_app: App, chief: Actor)
     with salvaged_app(desk_app.folder, desk_app.secrets, str(PROBLEM)) as left:
         assert left.read_only == str(PROBLEM)
         entry = enter(left.desk, "chief", Secret(PASSWORD), Role.SUPERVISOR)
-        assert (entry.actor.moderator, entry.read_only) != (chief.moderator, "")
+        assert (entry.actor.moderator, entry.read_only) == (chief.moderator, str(PROBLEM))
         assert left.desk.read.comment(1) is not None
     assert (desk_app.folder / "desk.db").read_bytes() == whole
 

@@ -10,7 +10,13 @@ from webcare_desk.backups.shelf import backups_of
 from webcare_desk.backups.verify import flaw_of
 from webcare_desk.clock import now
 from webcare_desk.domain.backup import Backup
-from webcare_desk.errors import CodeNeededError, PasswordTooOldError, UsageError, WebcareError
+from webcare_desk.errors import (
+    CodeNeededError,
+    NeedsTwoError,
+    PasswordTooOldError,
+    UsageError,
+    WebcareError,
+)
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.forms import FormDialog
 from webcare_desk.ui.latest import Latest, alive
@@ -131,6 +137,8 @@ class RestoreDialog(FormDialog):
                 self._show(self.code, is_shown=True)
             case PasswordTooOldError():
                 self._show(self.again, self.renewed, is_shown=True)
+            case NeedsTwoError():
+                self.second.setFocus()
             case WebcareError() if not isinstance(error, UsageError):
                 self.password.clear()
 

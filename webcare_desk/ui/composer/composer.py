@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from webcare_desk import actions
 from webcare_desk.actions.base import Action
-from webcare_desk.domain.audit import Name
 from webcare_desk.domain.finding import Language
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind
-from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
+from webcare_desk.ui.composer.answered import ask_to_add
 from webcare_desk.ui.composer.choose import Filling, begins_with, filling, offered
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.drafts import Drafts
@@ -180,18 +179,19 @@ class Composer(QWidget):
             self.focus_reply()
 
     def _send(self) -> None:
-        if self._sheet is None:
-            return
-        text, comment = self.text, self._sheet.comment
-        began = self._origins.still(text)
-        template = None if began is None else Name(began)
-        hold = self._work.app.settings.undo_seconds * SECOND
-        answers = self._origins.words_of(self._sheet, text)
+        if (sheet := self._sheet) is not None:
+            seconds = self._work.app.settings.undo_seconds
+            reply = self._origins.reply(sheet, self.text, seconds)
+            other = self._origins.answered(sheet, self._work.actor.moderator)
+            ask_to_add(self, sheet, other, partial(self._queue, reply))
+
+    def _queue(self, reply: actions.QueueReply) -> None:
+        comment, text = reply.comment, reply.text
         self.reply.problem.forget()
         self._sending[comment] = text
         self._show_gates()
         self._work.tasks.perform(
-            actions.QueueReply(comment, text, template, hold, answers),
+            reply,
             alive(self, partial(self._queued, comment, text)),
             alive(self, partial(self._not_queued, comment)),
         )

@@ -3,7 +3,12 @@
 Its locked phrases stay locked, and where the comment was reworded since, that is said.
 """
 
+from webcare_desk.actions import QueueReply
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import reads_otherwise
+from webcare_desk.domain.reply import Delivery
+from webcare_desk.domain.spans import SECOND
+from webcare_desk.ui.composer.answered import answer_after
 from webcare_desk.ui.composer.choose import began_as, filling, is_still
 from webcare_desk.ui.sheet import Sheet
 
@@ -18,6 +23,8 @@ class Origins:
         self._left: dict[int, tuple[str, str]] = {}
         #: A moment at which the words stood there on which the reply to each comment began.
         self._on: dict[int, int] = {}
+        #: The last delivery to each comment that was there when its reply began.
+        self._known: dict[int, int] = {}
 
     def begin(self, comment: int, on: int) -> None:
         """Let the reply to a comment answer the words that stood there `on` that moment."""
@@ -27,13 +34,31 @@ class Origins:
         """Return a moment at which the words stood there that `text` answers: it may begin now."""
         if not text.strip():
             self._on.pop(sheet.comment, None)
+            self._known.pop(sheet.comment, None)
             return sheet.wording
+        self._know(sheet, sheet.at)
         return self._on.setdefault(sheet.comment, sheet.wording)
 
     def is_reworded(self, sheet: Sheet, text: str) -> bool:
         """Say whether `text` was begun on other words than those that are shown."""
         on = self.words_of(sheet, text)
         return reads_otherwise(sheet.file.comment, sheet.file.revisions, on)
+
+    def answered(self, sheet: Sheet, me: str) -> Delivery | None:
+        """Return the last reply that somebody other than `me` gave since this one was begun."""
+        known = self._known.get(sheet.comment, 0)
+        return answer_after(sheet.file.deliveries, known, me)
+
+    def reply(self, sheet: Sheet, text: str, seconds: int) -> QueueReply:
+        """Return the act that sends `text`, held for so many seconds."""
+        began, answers = self.still(text), self.words_of(sheet, text)
+        template = None if began is None else Name(began)
+        return QueueReply(sheet.comment, text, template, seconds * SECOND, answers)
+
+    def _know(self, sheet: Sheet, at: int) -> None:
+        """Let what was queued until `at` be known to who writes, unless that is told already."""
+        there = (each.id for each in sheet.file.deliveries if each.queued_at <= at)
+        self._known.setdefault(sheet.comment, max(there, default=0))
 
     def leave(self, comment: int) -> None:
         """Keep the template of a comment's reply until it is written on."""
@@ -45,6 +70,7 @@ class Origins:
         """Take up the reply `text` of an `author`, given by id; an older draft shows its template itself."""
         if text == sheet.draft and sheet.drafted_on:  # as it was kept, by whichever window
             self.begin(sheet.comment, sheet.drafted_on)
+            self._know(sheet, sheet.drafted_on)
         self.present = self._left.pop(sheet.comment, None)
         if self.present is None and text.strip():
             names = sheet.protocol.templates

@@ -163,7 +163,7 @@ def test_the_doctor_names_each_thing_that_is_there(
     (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
     lines = console.run("doctor").out.splitlines()
     names = "keyring display libraries font Qt SQLite lock folder files room clock window settings "
-    names += "PV protocol desk sources"
+    names += "PV protocol desk backups sources"
     assert [line.split()[1] for line in lines if line.startswith("ok ")] == names.split()
 
 

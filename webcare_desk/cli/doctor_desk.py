@@ -120,6 +120,7 @@ def _opened(terminal: Terminal) -> str:
 
 def backups(terminal: Terminal) -> str:
     """Say which backup would be put back first; one that is only told of is a lack."""
+    from webcare_desk.app import has_desk
     from webcare_desk.backups.make import last_backup
     from webcare_desk.backups.shelf import backups_of, require_shelf
     from webcare_desk.clock import now
@@ -131,7 +132,7 @@ def backups(terminal: Terminal) -> str:
     newest = next((each for each in backups_of(terminal.folder) if not each.problem), None)
     if newest is not None:
         return f"{newest.name}, {(now() - newest.made_at) / HOUR:.0f} hours old"
-    if not terminal.folder.exists():
+    if not has_desk(terminal.folder):
         return "there is no desk"
     with terminal.opened(records=False) as app:
         last = last_backup(app.desk.read)

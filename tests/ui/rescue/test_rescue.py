@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -23,7 +23,7 @@ from webcare_desk.errors import CorruptFileError, PasswordTooOldError, StoreErro
 from webcare_desk.said import Said
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.login import enter
-from webcare_desk.ui.rescue import restore
+from webcare_desk.ui.rescue import restore, start
 from webcare_desk.ui.rescue.by_hand import ByHandDialog
 from webcare_desk.ui.rescue.dialog import Choice, RescueDialog
 from webcare_desk.ui.rescue.restore import RestoreDialog
@@ -267,6 +267,22 @@ def test_what_is_left_is_read_by_who_has_a_password(desk_app: App, chief: Actor)
         assert (entry.actor.moderator, entry.read_only) == (chief.moderator, str(PROBLEM))
         assert left.desk.read.comment(1) is not None
     assert (desk_app.folder / "desk.db").read_bytes() == whole
+
+
+def test_a_desk_whose_settings_cannot_be_read_speaks_as_the_machine_does(
+    damaged: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def quit_at_once(dialog: RescueDialog) -> int:
+        said.append(dialog.quit.text())
+        return 0
+
+    monkeypatch.setattr(RescueDialog, "exec", quit_at_once)
+    monkeypatch.setattr(start.QLocale, "system", lambda: QLocale("nl_NL"))
+    (damaged.folder / "desk.toml").write_text("[desk", encoding="utf-8")
+    assert not run_rescue(damaged.folder, damaged.secrets, PROBLEM, None)
+    assert said == ["Stoppen"]
 
 
 @pytest.mark.parametrize("choice", Choice)

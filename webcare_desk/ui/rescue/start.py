@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
+
 from webcare_desk.backups.salvage import salvaged, salvaged_app
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.errors import WebcareError
 from webcare_desk.said import reason_of
-from webcare_desk.settings import Settings, read_settings
+from webcare_desk.settings import read_settings
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.rescue.dialog import Choice, RescueDialog
 from webcare_desk.ui.start import qt_of, run_window
@@ -19,7 +21,7 @@ def run_rescue(folder: Path, secrets: Secrets, problem: WebcareError, language: 
 
     `problem` says why it cannot.
     """
-    spoken = language or _settings(folder).language
+    spoken = language or _spoken(folder)
     qt = qt_of(folder, is_offscreen=False)
     while True:
         with speaking(qt, spoken):
@@ -51,8 +53,9 @@ def _is_readable(folder: Path) -> bool:
         return False
 
 
-def _settings(folder: Path) -> Settings:
+def _spoken(folder: Path) -> str:
+    """Return the language of the desk; where its settings cannot be read, that of this machine."""
     try:
-        return read_settings(folder)
+        return read_settings(folder).language
     except WebcareError:
-        return Settings()
+        return QLocale.system().name().partition("_")[0]

@@ -3,7 +3,6 @@
 import ast
 import json
 import sys
-from dataclasses import replace
 from functools import partial
 from operator import ne
 from pathlib import Path
@@ -14,7 +13,6 @@ from tests.cli.conftest import Console
 from tests.support.forging import forge
 from webcare_desk import actions
 from webcare_desk.__main__ import open_rescue, open_window
-from webcare_desk.backups.make import make_backup
 from webcare_desk.backups.salvage import salvaged
 from webcare_desk.cli import machine
 from webcare_desk.cli.machine import QT, QT_ON_WAYLAND, QT_ON_X11, install_command, not_found
@@ -176,39 +174,6 @@ def test_each_lack_has_its_name_and_what_mends_it(sick: Console) -> None:
     assert lacks["files"]["mend"] == f"chmod 700 {sick.folder}"
     assert "the log has an entry of" in lacks["clock"]["said"]
     assert "mend: chmod 700" in sick.run("doctor").out
-
-
-def test_one_act_by_a_clock_that_is_wrong_does_not_make_it_right(
-    console: Console, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert "The clock" not in console.run("doctor").out
-    with console.opened() as app:
-        behind = app.desk.clock() - 100_000_000_000
-        back = replace(app.desk, clock=lambda: behind)
-        back.perform(actions.RecordFailedLogin("x"), system_actor())
-    monkeypatch.setattr("webcare_desk.clock.now", lambda: behind)
-    assert "lacks clock     The clock is wrong: the log has an entry of" in (
-        console.run("doctor").out
-    )
-    monkeypatch.setattr("webcare_desk.inspection._RECENT", 1)
-    assert "The clock" not in console.run("doctor").out, "it was put right long ago"
-
-
-def test_the_backup_that_is_really_there_is_told(console: Console, tmp_path: Path) -> None:
-    shelf = console.folder / "backups"
-    assert "backups   none has been made" in console.run("doctor").out
-    with console.opened() as app:
-        made = make_backup(app)
-    assert f"backups   {made.name}, 0 hours old" in console.run("doctor").out
-    shelf.rename(tmp_path / "elsewhere")
-    lack = console.run("doctor").out
-    assert f"lacks backups   No backup is in {shelf}; the log tells of one of" in lack
-    assert "mend: webcare-desk backup make" in lack
-    shelf.symlink_to(tmp_path / "unmounted")
-    assert f"{shelf} leads to {tmp_path / 'unmounted'}" in console.run("doctor").out
-    shelf.unlink()
-    shelf.touch()
-    assert f"lacks backups   {shelf} is no folder" in console.run("doctor").out
 
 
 def test_what_was_not_looked_at_is_not_vouched_for(

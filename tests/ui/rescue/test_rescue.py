@@ -22,7 +22,7 @@ from webcare_desk.errors import CorruptFileError, PasswordTooOldError, StoreErro
 from webcare_desk.said import Said
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.login import enter
-from webcare_desk.ui.rescue import restore, start
+from webcare_desk.ui.rescue import restore
 from webcare_desk.ui.rescue.by_hand import ByHandDialog
 from webcare_desk.ui.rescue.dialog import Choice, RescueDialog
 from webcare_desk.ui.rescue.restore import RestoreDialog
@@ -237,7 +237,7 @@ def test_a_desk_whose_settings_cannot_be_read_speaks_as_the_machine_does(
         return 0
 
     monkeypatch.setattr(RescueDialog, "exec", quit_at_once)
-    monkeypatch.setattr(start.QLocale, "system", lambda: QLocale("nl_NL"))
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("nl_NL"))
     (damaged.folder / "desk.toml").write_text("[desk", encoding="utf-8")
     assert not run_rescue(damaged.folder, damaged.secrets, PROBLEM, None)
     assert said == ["Stoppen"]

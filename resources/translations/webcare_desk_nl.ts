@@ -1570,6 +1570,18 @@
         <source>Reply</source>
         <translation>Antwoord</translation>
     </message>
+    <message>
+        <source>Answered meanwhile</source>
+        <translation>Intussen beantwoord</translation>
+    </message>
+    <message>
+        <source>{name} answered this comment since you began your reply.</source>
+        <translation>{name} heeft deze reactie beantwoord sinds je aan je antwoord begon.</translation>
+    </message>
+    <message>
+        <source>Send mine as well</source>
+        <translation>Het mijne ook versturen</translation>
+    </message>
 </context>
 <context>
     <name>Concepts</name>

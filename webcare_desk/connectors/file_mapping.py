@@ -31,7 +31,7 @@ _DOUBT = (
     "Say which with --date-format."
 )
 _NO_ZONE = (
-    "No date in the file tells its time zone; they were read as UTC. "
+    "Dates in the file do not tell their time zone; those were read as UTC. "
     "Say which with --zone, such as UTC or Europe/Amsterdam."
 )
 
@@ -179,9 +179,8 @@ def _date_format(dates: Sequence[str]) -> tuple[str, str]:
 
 
 def _tell_no_zone(dates: Iterable[str], date_format: str) -> bool:
-    """Say whether dates can be read, and each leaves open of which zone it is."""
-    found = [zone for date in dates if (zone := _zone_told(date, date_format)) is not None]
-    return bool(found) and not any(found)
+    """Say whether some date that can be read leaves open of which zone it is."""
+    return any(_zone_told(date, date_format) is False for date in dates)
 
 
 def _zone_told(date: str, date_format: str) -> bool | None:

@@ -8262,7 +8262,7 @@
     </message>
     <message>
         <source>No column looks like the {meaning}; name it yourself.</source>
-        <extracomment>Two ways of writing a moment; any other `date_format` is one of strptime. What is tried first stands first; the desk is a Dutch one, and AM and PM are American. A format that fits none of so many dates is not looked at in the others.</extracomment>
+        <extracomment>Two ways of writing a moment; any other `date_format` is one of strptime. What is tried first stands first; the desk is a Dutch one, and AM and PM are American. A time of day in a date; a column of times beside such dates is another one&apos;s. A format that fits none of so many dates is not looked at in the others.</extracomment>
         <translation>Geen kolom lijkt op: {meaning}; wijs er zelf een aan.</translation>
     </message>
     <message>
@@ -8293,6 +8293,10 @@
     <message>
         <source>date</source>
         <translation>datum</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>tijd</translation>
     </message>
     <message>
         <source>id</source>

@@ -117,7 +117,9 @@ def test_a_file_of_more_pages_than_a_poll_reads_is_taken_in_whole(
 
 
 def test_rejected_rows_are_a_gap_until_somebody_explains_it(console: Console, export: Path) -> None:
-    export.write_text(EXPORT + "5,Els,Koorts,1 maart 2026\n6,Fay,,2026-03-01T10:00Z\n", encoding="utf-8")
+    export.write_text(
+        EXPORT + "5,Els,Koorts,1 maart 2026\n6,Fay,,2026-03-01T10:00Z\n", encoding="utf-8"
+    )
     outcome = console.run("import", "run", str(export), user="sanne")
     assert (outcome.code, outcome.err) == (1, "")
     with console.opened() as app:

@@ -15,6 +15,7 @@ from tests.connectors.exports import DATE, HEADER, MAPPING, csv_file, header_of,
 from tests.connectors.reading import ids
 from webcare_desk.connectors import file_layout, file_rows
 from webcare_desk.connectors.file_import import (
+    mapping_of,
     preview,
     read_file,
 )
@@ -215,6 +216,15 @@ def test_json_lines_with_bytes_that_are_no_text_are_named(tmp_path: Path) -> Non
 
     assert [each.line for each in read.rejected] == [2]
     assert read.rejected[0].reason.startswith("This row holds bytes")
+
+
+def test_two_comments_of_a_day_are_told_apart_by_a_time_in_its_own_column(tmp_path: Path) -> None:
+    path = csv_file(tmp_path, "Date,Time,text\n2026-11-13,14:05,hoi\n2026-11-13,16:05,hoi\n")
+
+    first, second = read_file(path, mapping_of(path, {"zone": "UTC"})).comments
+
+    assert second.posted_at - first.posted_at == 2 * 3_600_000_000
+    assert first.remote_id != second.remote_id
 
 
 def test_a_preview_reads_the_first_rows_alone(tmp_path: Path) -> None:

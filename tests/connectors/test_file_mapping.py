@@ -9,6 +9,7 @@ from webcare_desk.connectors.file_mapping import (
     ColumnMapping,
     check_mapping,
     guess_mapping,
+    joined,
     moment_of,
 )
 from webcare_desk.errors import UsageError
@@ -181,6 +182,35 @@ def test_dates_that_tell_no_zone_are_a_doubt_until_it_is_named(
 
     assert guess_mapping(["text", "date"], rows).doubt.partition(";")[0] == doubt
     assert not guess_mapping(["text", "date"], rows, {"zone": "Europe/Amsterdam"}).doubt
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "date_format"),
+    [
+        ("13-11-2026", "14:05", "%d-%m-%Y %H:%M"),
+        ("11/13/2026", "2:05 PM", "%m/%d/%Y %I:%M %p"),
+        ("2026-11-13", "14:05:00", "iso-8601"),
+    ],
+)
+def test_a_time_in_a_column_of_its_own_is_read_behind_the_date(
+    day: str, time: str, date_format: str
+) -> None:
+    guessed = guess_mapping(["Date", "Time", "text"], [{"Date": day, "Time": time}], ZONE)
+
+    assert (guessed.posted_at, guessed.time, guessed.date_format) == ("Date", "Time", date_format)
+    assert moment_of(joined(day, time), guessed) == 1_794_578_700_000_000
+
+
+@pytest.mark.parametrize(
+    ("date", "time"),
+    [("2026-11-13T14:05", "14:05"), ("1794578700", "14:05"), ("2026-11-13", "12")],
+)
+def test_a_column_of_times_is_left_where_it_is_no_part_of_the_date(date: str, time: str) -> None:
+    rows = [{"date": date, "time": time}]
+
+    assert not guess_mapping(["date", "time", "text"], rows).time
+    assert not guess_mapping(["time", "text"], rows).time
+    assert not guess_mapping(["date", "time", "text"], rows, {"time": ""}).time
 
 
 def test_all_rows_are_looked_at_and_most_of_them_count() -> None:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., object])
 _COLUMNS = {
     "text": "the text",
-    "posted_at": "the time at which it was posted",
+    "posted_at": "the date of posting",
+    "time": "the time of day, where that does not stand with the date",
     "id": "the id of the comment",
     "author": "the author",
     "thread": "the thread",

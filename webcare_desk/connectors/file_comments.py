@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from webcare_desk.connectors.file_layout import layout_of
-from webcare_desk.connectors.file_mapping import ColumnMapping, check_mapping, moment_of
+from webcare_desk.connectors.file_mapping import ColumnMapping, check_mapping, joined, moment_of
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
 from webcare_desk.connectors.text import storable
 from webcare_desk.domain.comment import RemoteComment, can_be_posted
@@ -73,7 +73,8 @@ def _comment(row: FileRow, mapping: ColumnMapping) -> RemoteComment | str:
     """Return the comment, or the sentence why there is none."""
     if row.problem:
         return row.problem
-    text, date = _field(row, mapping.text), _field(row, mapping.posted_at)
+    text = _field(row, mapping.text)
+    date = joined(_field(row, mapping.posted_at), _field(row, mapping.time))
     if not text.strip():
         return "This row has no text."
     posted_at = moment_of(date, mapping)
@@ -101,5 +102,6 @@ def _field(row: FileRow, column: str) -> str:
 def _digest(row: FileRow, mapping: ColumnMapping) -> str:
     """Return an id that the same comment gets in every import, however often it was liked since."""
     columns = mapping.author, mapping.posted_at, mapping.text, mapping.thread, mapping.parent
-    content = json.dumps([row.fields.get(each, "") for each in (*columns, mapping.link)])
+    more = mapping.link, mapping.time
+    content = json.dumps([row.fields.get(each, "") for each in (*columns, *more)])
     return f"row-{hashlib.sha256(content.encode('ascii')).hexdigest()[:32]}"

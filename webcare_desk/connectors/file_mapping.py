@@ -24,6 +24,8 @@ _DATE_FORMATS = (
     *(f"{day} {time}" for time in ("%I:%M %p", "%I:%M:%S %p") for day in reversed(_DAYS)),
     *_DAYS,
 )
+#: A time of day in a date; a column of times beside such dates is another one's.
+_TIMED = re.compile(r":|^\s*\d{9}")
 #: A format that fits none of so many dates is not looked at in the others.
 _TRIED = 200
 _DOUBT = (
@@ -40,7 +42,7 @@ _NO_ZONE = (
 class ColumnMapping:
     """The columns of an export by their meaning; an empty name means none.
 
-    `zone` (IANA) is for dates that do not tell their own, `encoding` for a file in which the
+    `time` is for a time of day that does not stand with the date: it is read behind it. `zone` (IANA) is for dates that do not tell their own, `encoding` for a file in which the
     desk would find another one. `doubt` is a sentence about what was guessed, or empty.
     """
 
@@ -51,6 +53,7 @@ class ColumnMapping:
     thread: str = ""
     parent: str = ""
     link: str = ""
+    time: str = ""
     date_format: str = ISO_8601
     zone: str = "UTC"
     encoding: str = ""
@@ -65,7 +68,7 @@ def guess_mapping(
     """Guess what nobody `named`: the columns by their names, how dates are written by all rows.
 
     `UsageError` when no column looks like the text or the date; a person looks at the guess
-    in a preview. The rows are gone through twice.
+    in a preview. The rows are gone through several times.
     """
     filled = {name for row in rows for name, value in row.items() if value.strip()}
     in_use = [column for column in header if column in filled]
@@ -78,7 +81,10 @@ def guess_mapping(
         if not found[meaning]:
             msg = QT_TRANSLATE_NOOP("Said", "No column looks like the {meaning}; name it yourself.")
             raise UsageError(Said.of(msg, meaning=Said.of(_MEANINGS[meaning])))
-    dates = list(dict.fromkeys(row.get(found["posted_at"], "").strip() for row in rows))
+    day, time = found["posted_at"], found["time"]
+    if "time" not in named and not _is_beside(rows, day, time):
+        found["time"] = time = ""
+    dates = list(dict.fromkeys(joined(row.get(day, ""), row.get(time, "")) for row in rows))
     doubts = []
     if "date_format" not in found:
         found["date_format"], doubt = _date_format([each for each in dates if each])
@@ -105,6 +111,11 @@ def check_mapping(mapping: ColumnMapping, header: Sequence[str]) -> None:
         msg = QT_TRANSLATE_NOOP("Said", "Name the columns that hold the text and the date.")
         raise UsageError(Said.of(msg))
     moment_of("", mapping)
+
+
+def joined(date: str, time: str) -> str:
+    """Return a date as a row has it, its time of day behind it where that has its own column."""
+    return f"{date.strip()} {time.strip()}".strip()
 
 
 def moment_of(text: str, mapping: ColumnMapping) -> int | None:
@@ -138,6 +149,12 @@ def _parsed(text: str, date_format: str) -> datetime:
             raise ValueError(text)
         return datetime.fromisoformat(text)
     return datetime.strptime(text, date_format)  # noqa: DTZ007 - the caller gives the zone
+
+
+def _is_beside(rows: Iterable[Mapping[str, str]], day: str, time: str) -> bool:
+    """Say whether a column has the times of dates that tell none themselves."""
+    is_another = time not in {"", day} and any(":" in row.get(time, "") for row in rows)
+    return is_another and not any(_TIMED.search(row.get(day, "")) for row in rows)
 
 
 def _twice(date_format: str) -> Said:
@@ -210,6 +227,7 @@ _NAMES = {
         "postedat createdat publishedat datetime timestamp createdtime date published created "
         "time datum tijdstip geplaatstop"
     ),
+    "time": "time tijd tijdstip timeofday postedtime createdtime publishedtime uur",
     "id": "id commentid messageid postid mentionid uid remoteid externalid reactieid",
     "author": "author authorname username user name handle from sender auteur naam",
     "thread": "thread threadid conversationid topic postid discussion gesprek onderwerp",
@@ -219,6 +237,7 @@ _NAMES = {
 _MEANINGS = {
     "text": QT_TRANSLATE_NOOP("Said", "text"),
     "posted_at": QT_TRANSLATE_NOOP("Said", "date"),
+    "time": QT_TRANSLATE_NOOP("Said", "time of day"),
     "id": QT_TRANSLATE_NOOP("Said", "id"),
     "author": QT_TRANSLATE_NOOP("Said", "author"),
     "thread": QT_TRANSLATE_NOOP("Said", "thread"),

@@ -8261,9 +8261,9 @@
         <translation>Er is geen codering {encoding!r}; voorbeelden zijn utf-8, cp1252 en utf-16.</translation>
     </message>
     <message>
-        <source>No column looks like the {meaning}; name it yourself.</source>
-        <extracomment>Two ways of writing a moment; any other `date_format` is one of strptime. What is tried first stands first; the desk is a Dutch one, and AM and PM are American. A time of day in a date; a column of times beside such dates is another one&apos;s. A format that fits none of so many dates is not looked at in the others.</extracomment>
-        <translation>Geen kolom lijkt op: {meaning}; wijs er zelf een aan.</translation>
+        <source>No column looks like the {meaning}; name it yourself. The first line of a table names its columns, here: {columns}.</source>
+        <extracomment>Two ways of writing a moment; any other `date_format` is one of strptime. What is tried first stands first; the desk is a Dutch one, and AM and PM are American. A time of day in a date; a column of times beside such dates is another one&apos;s. A format that fits none of so many dates is not looked at in the others. Columns that a sentence names before it says that there are more.</extracomment>
+        <translation>Geen kolom lijkt op: {meaning}; wijs er zelf een aan. De eerste regel van een tabel noemt haar kolommen, hier: {columns}.</translation>
     </message>
     <message>
         <source>The column {column!r} cannot be the {meaning}: {said}.</source>
@@ -8323,8 +8323,8 @@
         <translation>twee kolommen hebben deze naam</translation>
     </message>
     <message>
-        <source>there is no such column</source>
-        <translation>die kolom is er niet</translation>
+        <source>there is no such column. The first line of a table names its columns, here: {columns}</source>
+        <translation>die kolom is er niet. De eerste regel van een tabel noemt haar kolommen, hier: {columns}</translation>
     </message>
     <message>
         <source>{file} has more than {most:,} columns: it is no export of comments.</source>

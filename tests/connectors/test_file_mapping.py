@@ -213,6 +213,30 @@ def test_a_column_of_times_is_left_where_it_is_no_part_of_the_date(date: str, ti
     assert not guess_mapping(["date", "time", "text"], rows, {"time": ""}).time
 
 
+@pytest.mark.parametrize(
+    ("dates", "date_format"),
+    [
+        (["13-11-2026 10:00:00", "1-11-2026 9:05"], "%d-%m-%Y %H:%M"),
+        (["11-13-2026 10:00:00", "11-1-2026 9:05"], "%m-%d-%Y %H:%M"),
+    ],
+)
+def test_a_day_above_12_settles_the_order_of_dates_written_in_another_length(
+    dates: list[str], date_format: str
+) -> None:
+    guessed = guess_mapping(["text", "date"], [{"date": date} for date in dates], ZONE)
+
+    assert (guessed.date_format, guessed.doubt) == (date_format, "")
+
+
+def test_what_was_taken_for_the_header_is_told_where_no_column_fits() -> None:
+    titles = ["Export of March", *map(str, range(12))]
+
+    with pytest.raises(UsageError, match=r"here: Export of March · 0 · .* · 8 …\.$"):
+        guess_mapping(titles)
+    with pytest.raises(UsageError, match=r"no such column\. .* here: Export of March · 0\.$"):
+        check_mapping(ColumnMapping("tekst", "datum"), titles[:2])
+
+
 def test_all_rows_are_looked_at_and_most_of_them_count() -> None:
     days = [f"03/{1 + day // 10:02d}/2026 14:{day % 60:02d}" for day in range(250)]
 

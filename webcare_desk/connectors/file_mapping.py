@@ -28,6 +28,8 @@ _DATE_FORMATS = (
 _TIMED = re.compile(r":|^\s*\d{9}")
 #: A format that fits none of so many dates is not looked at in the others.
 _TRIED = 200
+#: Columns that a sentence names before it says that there are more.
+_NAMED = 10
 _DOUBT = (
     "The dates were read as {}, but no day in the file is above 12: {} fits as well. "
     "Say which with --date-format."
@@ -79,8 +81,13 @@ def guess_mapping(
     found = guessed | dict(named)
     for meaning in ("text", "posted_at"):
         if not found[meaning]:
-            msg = QT_TRANSLATE_NOOP("Said", "No column looks like the {meaning}; name it yourself.")
-            raise UsageError(Said.of(msg, meaning=Said.of(_MEANINGS[meaning])))
+            msg = QT_TRANSLATE_NOOP(
+                "Said",
+                "No column looks like the {meaning}; name it yourself. "
+                "The first line of a table names its columns, here: {columns}.",
+            )
+            told = Said.of(_MEANINGS[meaning])
+            raise UsageError(Said.of(msg, meaning=told, columns=_shown(header)))
     day, time = found["posted_at"], found["time"]
     if "time" not in named and not _is_beside(rows, day, time):
         found["time"] = time = ""
@@ -94,13 +101,19 @@ def guess_mapping(
     return ColumnMapping(**found, doubt=" ".join(filter(None, doubts)))
 
 
+def _shown(header: Sequence[str]) -> str:
+    """Name what was taken for the columns: titles may stand above the line with their names."""
+    more = " …" if len(header) > _NAMED else ""
+    return " · ".join(each[:40] for each in header[:_NAMED]) + more
+
+
 def check_mapping(mapping: ColumnMapping, header: Sequence[str]) -> None:
     """Raise `UsageError` when a column is missing or twice there, or a zone unknown."""
     for meaning in _NAMES:
         column = getattr(mapping, meaning)
         times = list(header).count(column)
         if column and times != 1:
-            said = Said.of(_TWO_COLUMNS if times else _NO_COLUMN)
+            said = Said.of(_TWO_COLUMNS if times else _NO_COLUMN, columns=_shown(header))
             msg = QT_TRANSLATE_NOOP(
                 "Said", "The column {column!r} cannot be the {meaning}: {said}."
             )
@@ -188,11 +201,17 @@ def _date_format(dates: Sequence[str]) -> tuple[str, str]:
     some = dates[:_TRIED]
     able = [each for each in _DATE_FORMATS if any(_is_written(date, each) for date in some)]
     fits = {each: sum(_is_written(date, each) for date in dates) for each in able}
-    best = max(fits, key=lambda each: fits[each], default=ISO_8601)
+    best = max(fits, key=lambda each: (fits[each], _order(each, fits)), default=ISO_8601)
     other = re.sub("%[dm]", lambda found: "%m" if found[0] == "%d" else "%d", best)
-    if other == best or fits.get(other) != fits[best]:
+    if other == best or fits.get(other) != fits[best] or _order(other, fits) < _order(best, fits):
         return best, ""
     return best, _DOUBT.format(best, other)
+
+
+def _order(date_format: str, fits: Mapping[str, int]) -> int:
+    """Return how many dates have day and month in this order, whatever way their time is written."""
+    day = date_format[:8]
+    return sum(count for each, count in fits.items() if each.startswith(day))
 
 
 def _tell_no_zone(dates: Iterable[str], date_format: str) -> bool:
@@ -245,4 +264,7 @@ _MEANINGS = {
     "link": QT_TRANSLATE_NOOP("Said", "link"),
 }
 _TWO_COLUMNS = QT_TRANSLATE_NOOP("Said", "two columns have this name")
-_NO_COLUMN = QT_TRANSLATE_NOOP("Said", "there is no such column")
+_NO_COLUMN = QT_TRANSLATE_NOOP(
+    "Said",
+    "there is no such column. The first line of a table names its columns, here: {columns}",
+)

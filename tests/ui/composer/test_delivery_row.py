@@ -1,14 +1,16 @@
 """The row of a delivery shows its state and its buttons whole, also in a narrow pane."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from webcare_desk import actions
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.domain.reply import DeliveryKind, DeliveryState
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.dress import dress
@@ -100,3 +102,33 @@ def test_a_failed_deletion_is_tried_again_by_who_may_delete(
         qtbot.addWidget(deliveries)
         deliveries.show_deliveries(tuple(desk.read.deliveries_of(3)), ())
         assert [each.text() for each in deliveries.findChildren(QPushButton)] == offered
+
+
+@pytest.mark.parametrize("width", [260, 420, 700])
+def test_why_a_delivery_is_in_doubt_stands_there_whole(
+    chief_place: Workplace, qtbot: QtBot, width: int
+) -> None:
+    desk = chief_place.app.desk
+    reply = desk.perform(actions.QueueReply(3, _WORDS, None, 0), chief_place.actor)
+    [queued] = desk.read.deliveries_of(3)
+    doubt = replace(queued, state=DeliveryState.UNCERTAIN, problem=Name("withheld"))
+    room = QWidget()
+    column = QVBoxLayout(room)
+    deliveries = DeliveriesList(chief_place)
+    column.addWidget(deliveries)
+    column.addStretch()
+    qtbot.addWidget(room)
+    dress(room)
+    room.setFixedSize(width, 300)
+    room.show()
+    deliveries.show_deliveries((doubt,), ())
+    (state,) = deliveries._states
+    assert (doubt.id, state.text()[-17:]) == (reply, "approve it there)")
+
+    def is_whole() -> bool:
+        end = state.mapTo(deliveries, state.rect().bottomRight())
+        return state.height() >= state.heightForWidth(state.width()) and (
+            deliveries.rect().contains(end)
+        )
+
+    qtbot.waitUntil(is_whole)

@@ -69,16 +69,20 @@ class DeliveriesList(QWidget):
         self.setVisible(bool(self._shown))
 
     def _row(self, delivery: Delivery) -> QWidget:
-        told, state = QWidget(), PlainLabel()
-        line = QHBoxLayout(told)
-        line.setContentsMargins(0, 0, 0, 0)
+        # What went wrong is a sentence: it has the lines below, as many as it needs.
+        has_reason = bool(delivery.problem)
+        told, state = QWidget(), PlainLabel(wraps=has_reason)
+        lines, line = QVBoxLayout(told), QHBoxLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(line)
         line.setSpacing(theme.S)
         what = PlainLabel(kind_word(delivery))
         what.setObjectName("section")
         state.setObjectName(_look(delivery))
         self._states.append(state)
         line.addWidget(what)
-        line.addWidget(state)
+        (lines if has_reason else line).addWidget(state)
         is_reply = delivery.kind is DeliveryKind.REPLY
         said = ElidedLabel(delivery.body if is_reply else "")
         said.setObjectName("faint")

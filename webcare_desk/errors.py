@@ -231,5 +231,9 @@ class TooLargeError(MalformedError):
     """The answer is larger than the desk reads; a smaller page of it may do."""
 
 
+class MailSizeError(ConnectorError):
+    """The mail server takes no mail of this size; the same one never will do."""
+
+
 class UncertainError(ConnectorError):
     """The request left and its answer never came: it may have been done."""

@@ -4424,6 +4424,10 @@
         <translation>het antwoord was onbegrijpelijk</translation>
     </message>
     <message>
+        <source>the mail server finds it too large: ask for a larger limit there</source>
+        <translation>de mailserver vindt het te groot: vraag daar om een ruimere grens</translation>
+    </message>
+    <message>
         <source>what went wrong is not known</source>
         <translation>wat er misging, is niet bekend</translation>
     </message>
@@ -8085,6 +8089,7 @@
     </message>
     <message>
         <source>The mail server {host} offers no login; nothing was sent.</source>
+        <extracomment>Of a mail that is too large; with this word before it a full mailbox says so.</extracomment>
         <translation>Bij de mailserver {host} kun je niet inloggen; er is niets verstuurd.</translation>
     </message>
     <message>

@@ -21,7 +21,10 @@ def settle(console: Console, text: str) -> None:
 def test_the_way_by_mail_and_its_copies_hold(live: Console) -> None:
     found = {each["channel"]: each for each in json.loads(live.good("pv", "check", "--json"))}
     assert {name: each["is_fine"] for name, each in found.items()} == {"smtp": True, "folder": True}
-    assert found["smtp"]["said"] == "127.0.0.1 takes mail for drugsafety@orvanta.example"
+    assert (
+        found["smtp"]["said"]
+        == "127.0.0.1 takes mail of at most 67.1 MB for drugsafety@orvanta.example"
+    )
     assert not list((live.folder / "packets").glob("tmp*"))
 
 

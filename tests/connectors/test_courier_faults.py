@@ -29,6 +29,7 @@ from webcare_desk.demo.mailbox import listening
 from webcare_desk.errors import (
     ConnectorError,
     ForbiddenError,
+    MailSizeError,
     MalformedError,
     UnauthorisedError,
     UnavailableError,
@@ -47,7 +48,8 @@ def certificate(tmp_path: Path) -> Certificate:
     ("answer", "known", "said"),
     [
         ("451 4.3.0 later", UnavailableError, "cannot take the mail now"),
-        ("552 5.3.4 too big", MalformedError, "too large"),
+        ("552 5.3.4 too big", MailSizeError, "too large"),
+        ("552 5.2.2 mailbox full", MalformedError, "refused the mail"),
         ("554 5.7.1 no", MalformedError, "refused the mail"),
         ("530 5.7.0 log in", UnauthorisedError, "refused the login"),
         ("299 odd but fine", None, ""),
@@ -83,10 +85,21 @@ def test_a_mail_above_the_limit_is_refused_before_it_is_sent(certificate: Certif
     inbox = Inbox()
     with (
         server_of(inbox, certificate, limit=1000) as account,
-        pytest.raises(MalformedError, match="too large"),
+        pytest.raises(MailSizeError, match="too large"),
     ):
         send_to(account)
     assert inbox.mails == []
+
+
+@pytest.mark.parametrize(
+    ("limit", "told"), [(2_500_000, "mail of at most 2.5 MB for"), (None, "mail for")]
+)
+def test_the_check_tells_how_large_a_mail_may_be(
+    certificate: Certificate, limit: int | None, told: str
+) -> None:
+    with server_of(Inbox(), certificate, limit=limit) as account:
+        said = SmtpCourier(account, lambda: "any").check()
+    assert said == f"127.0.0.1 takes {told} {account.recipient}"
 
 
 @pytest.mark.requirement("P30")

@@ -6,6 +6,7 @@ gets one that verifies. The envelope comes from the settings alone.
 
 import contextlib
 import io
+import re
 import smtplib
 import ssl
 import time
@@ -27,6 +28,7 @@ from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import (
     ConnectorError,
     ForbiddenError,
+    MailSizeError,
     MalformedError,
     UnauthorisedError,
     UnavailableError,
@@ -35,7 +37,8 @@ from webcare_desk.errors import (
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _ACCEPTED = range(200, 300)
-_TOO_LARGE = 552
+#: Of a mail that is too large; with this word before it a full mailbox says so.
+_TOO_LARGE, _FULL = 552, "5.2.2"
 _TEMPORARY = 400
 _PERMANENT = 500
 _LOGIN = frozenset({530, 534, 535, 538})
@@ -94,7 +97,9 @@ class SmtpCourier:
         with self._session() as smtp:
             _envelope(smtp, sender, recipient, 0)
             smtp.rset()
-        return f"{self._account.host} takes mail for {recipient}"
+            limit = smtp.esmtp_features.get("size", "")
+        largest = f" of at most {int(limit) / 1e6:.1f} MB" if _is_limit(limit) else ""
+        return f"{self._account.host} takes mail{largest} for {recipient}"
 
     def _addresses(self) -> tuple[str, str]:
         """Return sender and recipient; UsageError for what is no address."""
@@ -248,6 +253,11 @@ def _deliver(smtp: smtplib.SMTP, mail: bytes) -> None:
         raise _refusal(code, answer)
 
 
+def _is_limit(told: str) -> bool:
+    """Say whether a server told the bytes of the largest mail; 0 is none (RFC 1870 §4)."""
+    return re.fullmatch(r"0{0,20}[1-9][0-9]{0,19}", told) is not None
+
+
 def _refusal(
     code: int, answer: bytes | str, otherwise: type[ConnectorError] = MalformedError
 ) -> ConnectorError:
@@ -257,9 +267,9 @@ def _refusal(
     if code in _LOGIN:
         msg = QT_TRANSLATE_NOOP("Said", "The mail server refused the login ({shown}).")
         return UnauthorisedError(Said.of(msg, shown=shown))
-    if code == _TOO_LARGE:
+    if code == _TOO_LARGE and not said.startswith(_FULL):
         msg = QT_TRANSLATE_NOOP("Said", "The mail server finds the mail too large ({shown}).")
-        return MalformedError(Said.of(msg, shown=shown))
+        return MailSizeError(Said.of(msg, shown=shown))
     if code < _PERMANENT:
         msg = QT_TRANSLATE_NOOP("Said", "The mail server cannot take the mail now ({shown}).")
         return UnavailableError(Said.of(msg, shown=shown))

@@ -55,6 +55,9 @@ _PROBLEMS: Mapping[str, str] = {
     "rate-limited": QT_TRANSLATE_NOOP("Outbox", "too many requests"),
     "unavailable": QT_TRANSLATE_NOOP("Outbox", "no connection"),
     "malformed": QT_TRANSLATE_NOOP("Outbox", "the answer made no sense"),
+    "too-large": QT_TRANSLATE_NOOP(
+        "Outbox", "the mail server finds it too large: ask for a larger limit there"
+    ),
     "unknown": QT_TRANSLATE_NOOP("Outbox", "what went wrong is not known"),
     "uncertain": QT_TRANSLATE_NOOP("Outbox", "the answer was lost"),
     "no-secret": QT_TRANSLATE_NOOP("Outbox", "its password is not in the keyring"),

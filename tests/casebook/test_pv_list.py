@@ -260,3 +260,13 @@ def test_a_row_of_no_text_is_told_without_what_no_text_is(tmp_path: Path) -> Non
     place.write_bytes(b'\xef\xbb\xbf{"sha":"1"}\n{"sha": "Zo\xeb"}\n[1]\n')
     reasons = [reason for _, reason in read_list(place).rejected]
     assert [each.split("“")[1] for each in reasons] == ['{"sha": "Zo\ufffd"}”', "[1]”"]
+
+
+def test_a_cell_that_a_spreadsheet_takes_for_text_is_what_it_quotes(tmp_path: Path) -> None:
+    place = tmp_path / "pv.csv"
+    with place.open("w", newline="", encoding="utf-8") as file:
+        cells = ['="NL-1"', '=""', '="A ""duplicate"""', "=1"]
+        csv.writer(file).writerows([["reference", "case number", "status", "link"], cells])
+    [line] = read_list(place).lines
+    told = line.reference, line.pv_reference, line.word, line.link
+    assert told == ("NL-1", "", 'A "duplicate"', "=1")

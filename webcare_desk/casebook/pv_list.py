@@ -108,6 +108,8 @@ _NOT_ONE: Final = {
 }
 #: Characters of a line that names nothing, by which it is known.
 _LONGEST = 300
+#: A cell written as ="00123", so that a spreadsheet takes it for text.
+_QUOTED: Final = re.compile(r'="((?:[^"]|"")*)"')
 #: As many words as a status has.
 _WORDS = 3
 #: How PV calls our number on a list of its own, and what it then calls its number.
@@ -206,6 +208,8 @@ def _require(columns: ListColumns, header: Sequence[str]) -> None:
 def _line(row: FileRow, columns: ListColumns) -> Theirs:
     def value(column: str) -> str:
         cell = row.fields.get(column, "").strip() if column else ""
+        if (quoted := _QUOTED.fullmatch(cell)) is not None:
+            return quoted[1].replace('""', '"').strip()
         # A list of ours that came back has the apostrophes that guard it.
         return unguarded(cell) if guarded(unguarded(cell)) == cell else cell
 

@@ -50,11 +50,11 @@ def load_fonts() -> None:
 def spelled(text: str, font: str = REGULAR) -> str:
     """Return `text`, its accents composed, with each character that cannot be shown spelled out.
 
-    Line feeds stay; a run of one such character is spelled once, with its number.
+    Line feeds stay, a tab is a blank; a run of one such character is spelled once, with its number.
     In a very long text a character is named the first time only.
     """
     widths = _widths(font)
-    plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n")
+    plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\t", " ")
     runs = ((char, len(list(run))) for char, run in groupby(plain))
     named: set[str] = set()
     shown = []

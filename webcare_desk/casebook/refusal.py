@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from webcare_desk.casebook.reading import version_of
-from webcare_desk.domain.case_version import AnswerMeaning, Way
+from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, Way
 from webcare_desk.store.base import Reads
 
 
@@ -34,3 +34,10 @@ def refusal(read: Reads, case: int) -> Refusal | None:
     problems = [each["text"] for each in json.loads(last.problems or "[]")]
     said = tuple(filter(None, (*problems, spoken)))
     return Refusal(said, frozenset(code for each in said for code in named_in(each)))
+
+
+def receivers_problems(answer: CaseAnswer) -> tuple[str, ...]:
+    """Return what the receiver's system names in an answer, each with the elements it is about."""
+    problems = json.loads(answer.problems or "[]")
+    told = ((", ".join(each["elements"]), each["text"]) for each in problems)
+    return tuple(f"{where}: {text}" if where else text for where, text in told)

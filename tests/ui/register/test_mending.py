@@ -129,3 +129,13 @@ def test_keyboard_and_screen_reader_reach_each_answer(desk: Desk, qapp: QApplica
     assert guessing(news) == []
     assert nameless(news) == []
     assert too_small(news) == []
+
+
+def test_what_pv_refused_stands_with_its_answer(desk: Desk) -> None:
+    case = desk.cases[0]
+    desk.leave(case)
+    reject(desk, "E.i.2.1b: the code is none of MedDRA")
+    desk.choose(case)
+    desk.window.model.renew_case(case)
+    answers = desk.window.detail.texts[1]
+    desk.qtbot.waitUntil(lambda: "the code is none of MedDRA" in answers.toPlainText())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from webcare_desk.casebook.leaving import handed_over_at
 from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.casebook.reading import batch_of, frozen, told_to_pv
+from webcare_desk.casebook.refusal import receivers_problems
 from webcare_desk.cli.show import due, when
 from webcare_desk.cli.sign_here import signatures
 from webcare_desk.domain.case_clocks import CaseClocks, clocks
@@ -185,6 +186,5 @@ def _told(app: "App", answer: CaseAnswer) -> Iterator[str]:
     for made in signatures(app.desk.read, answer.signature):
         yield f"    signed: {signature_line(made)}"
     yield f"    evidence: answer {answer.id}, SHA-256 {answer.digest}"
-    for problem in json.loads(answer.problems or "[]"):
-        where = ", ".join(problem["elements"])
-        yield f"    {f'{where}: ' if where else ''}{problem['text']}"
+    for problem in receivers_problems(answer):
+        yield f"    {problem}"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.app import App
 from webcare_desk.casebook.reading import our_number, still_frozen
+from webcare_desk.casebook.refusal import receivers_problems
 from webcare_desk.domain.case_version import CaseAnswer, CaseVersion
 from webcare_desk.domain.inquiry import Inquiry
 from webcare_desk.domain.likeness import Judgement, Likeness
@@ -164,6 +165,7 @@ def answer_lines(answer: CaseAnswer, signature: Signature | None) -> str:
         lines.append(oneline(answer.pv_reference, 100))
     if answer.words:
         lines.append(f"“{oneline(answer.words, 300)}”")
+    lines += (f"⚠ {oneline(each, 300)}" for each in receivers_problems(answer))
     lines += signed_lines(signature)
     proof = QCoreApplication.translate("RegisterStory", "evidence: SHA-256 {digest}…")
     lines.append(proof.format(digest=answer.digest[:16]))

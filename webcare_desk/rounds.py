@@ -116,7 +116,7 @@ def hear_answers(app: App) -> tuple["Heard", ...]:
     whose restore nobody has confirmed hears nothing: it may not have the reports that are answered.
     """
     from webcare_desk.actions.backup import is_held
-    from webcare_desk.casebook.answers import take  # loads lxml
+    from webcare_desk.casebook.answers import keep_words, take  # loads lxml
     from webcare_desk.jobs.answers import hear
     from webcare_desk.jobs.problem import TROUBLE
     from webcare_desk.sources import answer_sources_of, opener_of  # loads smtplib
@@ -131,7 +131,7 @@ def hear_answers(app: App) -> tuple["Heard", ...]:
     for name, source in sources.items():
         try:
             taking = partial(take, app.desk, by=system_actor())
-            heard.append(hear(app.desk, Name(name), source, taking))
+            heard.append(hear(app.desk, Name(name), source, taking, partial(keep_words, app.desk)))
         except TROUBLE as error:
             errors.append(error)
     if errors:

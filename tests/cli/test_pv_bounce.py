@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from webcare_desk import rounds
 from webcare_desk.casebook.reading import batch_of
 from webcare_desk.connectors.courier import message_id_in
 from webcare_desk.demo.certificate import make_certificate
+from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.e2b import report_of
+from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.vault.secret import Secret
 
@@ -132,3 +135,38 @@ def test_a_fetch_tells_what_came_back_and_what_contradicts_pv(sent: Sent) -> Non
     assert "case 1: unreadable" in sent.console.good("pv", "unmatched", user="noor")
     sent.console.good("audit", "verify", user="willem")
     sent.console.good("audit", "replay", user="willem")
+
+
+def letter(mail: bytes, **more: str) -> bytes:
+    """Return what a person at PV answers to a mail."""
+    made = EmailMessage()
+    made["From"], made["Subject"] = "pv@sponsor.example", "Re: Mogelijke bijwerking"
+    made["In-Reply-To"] = message_id_in(mail)
+    for name, value in more.items():
+        made[name.replace("_", "-")] = value
+    made.set_content("We registered this as SP-2026-0011. Not a case.")
+    return made.as_bytes()
+
+
+def test_what_pv_answers_in_words_is_kept_with_its_case_once(sent: Sent) -> None:
+    mail = letter(mail_of(sent))
+    assert sent.hears("a.eml", mail) == [1, 0, 1, 0]
+    assert sent.hears("b.eml", mail) == [1, 0, 1, 0]
+    with sent.console.opened() as app:
+        (answer,) = app.desk.read.case_answers(1)
+        assert answer.meaning is AnswerMeaning.UNREADABLE
+        document = app.desk.read.case_document(answer.evidence)
+    assert document is not None
+    assert bytes_of(document) == mail
+    assert sent.delivery() == ("sent", None)
+    sent.console.good("audit", "verify")
+
+
+def test_words_that_a_machine_sends_or_that_answer_no_packet_are_no_answer(sent: Sent) -> None:
+    packet = mail_of(sent)
+    other = packet.replace(message_id_in(packet).encode(), b"<x@sponsor.example>")
+    assert sent.hears("a.eml", letter(packet, Auto_Submitted="auto-replied")) == [1, 0, 0, 0]
+    assert sent.hears("b.eml", letter(other)) == [1, 0, 0, 0]
+    assert sent.hears("c.eml", letter(packet, References="<" + "x" * 5_000)) == [1, 0, 0, 0]
+    with sent.console.opened() as app:
+        assert app.desk.read.case_answers(1) == []

@@ -14,7 +14,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest, digest
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.evidence import evidence_of
-from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.errors import MessageError, PacketError
 from webcare_desk.pv.e2b.acknowledgement import (
     ALL_REFUSED,
@@ -72,6 +72,13 @@ def take(desk: Desk, data: bytes, by: Actor) -> Taken:
         for each in messages
     )
     return Taken(found, answers)
+
+
+def keep_words(desk: Desk, case: int, mail: bytes) -> None:
+    """Keep what PV answered in words to a packet's mail: a person reads it and enters what it says."""
+    number = report_of(batch_of(desk.read, case)).text("C.1.1")
+    told = Told((_digest(number),), None, number, "", "", "[]")
+    desk.perform(ReceiveAcknowledgement(told, evidence_of(mail)), system_actor())
 
 
 def _in_doubt(found: Acknowledgement) -> Acknowledgement:

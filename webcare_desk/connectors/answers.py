@@ -44,13 +44,25 @@ _UNFORESEEN = (
 )
 
 
+#: How a header names another mail.
+_ID = re.compile(r"<[^<>\s]{1,300}>")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A mail without a file, written by a person in answer to mails: their Message-IDs, and it whole."""
+
+    answers: tuple[str, ...]
+    mail: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Files that may be acknowledgements, and where to go on (`cursor`, JSON text).
 
     `looked` mails or files were looked into; `passed` were not, because they are too large or
     somebody else's. `more` says that there is more to read at once. `bounced` are the Message-IDs
-    of mails that came back.
+    of mails that came back, `letters` the answers in words.
     """
 
     files: tuple[bytes, ...]
@@ -59,14 +71,16 @@ class Found:
     looked: int
     passed: int
     bounced: tuple[str, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What one mail or file gave: its files, None when it was passed over, or a mail that bounced."""
+    """What one mail or file gave: its files, None when it was passed over, a mail that bounced, or words."""
 
     files: tuple[bytes, ...] | None = None
     bounced: str = ""
+    letter: Letter | None = None
 
 
 def found_in(read: Sequence[Looked], cursor: str, *, more: bool) -> Found:
@@ -74,7 +88,8 @@ def found_in(read: Sequence[Looked], cursor: str, *, more: bool) -> Found:
     files = tuple(file for each in read for file in each.files or ())
     passed = sum(each.files is None for each in read)
     bounced = tuple(each.bounced for each in read if each.bounced)
-    return Found(files, cursor, more, len(read) - passed, passed, bounced)
+    letters = tuple(each.letter for each in read if each.letter is not None)
+    return Found(files, cursor, more, len(read) - passed, passed, bounced, letters)
 
 
 class AnswerSource(Protocol):
@@ -90,7 +105,23 @@ class AnswerSource(Protocol):
 def looked_into(mail: bytes, sender: str, opened: Open | None) -> Looked:
     """Return what a mail gave; that one of ours came back is said by our own mail server."""
     bounced = bounced_by(mail)
-    return Looked((), bounced) if bounced else Looked(attachments(mail, sender, opened))
+    if bounced:
+        return Looked((), bounced)
+    files = attachments(mail, sender, opened)
+    return Looked(files, letter=_letter(mail) if files == () else None)
+
+
+def _letter(mail: bytes) -> Letter | None:
+    """Return a mail that answers others; none that a machine sends of itself (RFC 3834 §5)."""
+    try:
+        headers = headers_of(mail)
+        is_of_person = str(headers["Auto-Submitted"] or "no").strip().lower() == "no"
+        named = f"{headers['In-Reply-To'] or ''} {headers['References'] or ''}"
+        is_report = headers.get_content_type() == "multipart/report"
+    except _UNFORESEEN:
+        return None
+    answers = tuple(dict.fromkeys(_ID.findall(named)))
+    return Letter(answers, mail) if answers and is_of_person and not is_report else None
 
 
 def bounced_by(mail: bytes) -> str:

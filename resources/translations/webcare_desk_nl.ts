@@ -7161,7 +7161,7 @@
     </message>
     <message>
         <source>{file} has more than {rows:,} rows or {size} MB: it is no list of cases.</source>
-        <extracomment>Characters of a line that names nothing, by which it is known. As many words as a status has. How PV calls our number on a list of its own, and what it then calls its number. What may as well count the lines: PV&apos;s number only where nothing better names the lines. What a column of remarks is called as often as one of the text.</extracomment>
+        <extracomment>Characters of a line that names nothing, by which it is known. A cell written as =&quot;00123&quot;, so that a spreadsheet takes it for text. As many words as a status has. How PV calls our number on a list of its own, and what it then calls its number. What may as well count the lines: PV&apos;s number only where nothing better names the lines. What a column of remarks is called as often as one of the text.</extracomment>
         <translation>{file} heeft meer dan {rows:d} regels of {size} MB: het is geen lijst van zaken.</translation>
     </message>
     <message>
@@ -8447,9 +8447,9 @@
         <translation>In {path} staan meer certificaten om mee te versleutelen: laat alleen dat van PV erin.</translation>
     </message>
     <message>
-        <source>The key for PV&apos;s encrypted answers holds until {day}</source>
+        <source>The key for PV&apos;s encrypted answers holds until {day}; it opens AES-CBC under RSA (PKCS #1 v1.5)</source>
         <extracomment>Opens the content of one encrypted part; None for what is not for us, or cannot be opened.</extracomment>
-        <translation>De sleutel voor de versleutelde antwoorden van PV geldt tot {day}</translation>
+        <translation>De sleutel voor versleutelde antwoorden van PV geldt tot {day}; ze opent AES-CBC met RSA (PKCS #1 v1.5)</translation>
     </message>
     <message>
         <source>{said}: give PV a new certificate.</source>

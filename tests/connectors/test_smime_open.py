@@ -152,7 +152,9 @@ def test_a_key_that_cannot_be_used_stops_the_visit_with_a_sentence(
 def test_the_check_says_until_when_the_key_holds(tmp_path: Path, key: rsa.RSAPrivateKey) -> None:
     authority = Authority(tmp_path)
     right = identity(tmp_path, authority.person("desk", key), key)
-    assert "holds until 20" in Opener(right, lambda: WORD).check()
+    said = Opener(right, lambda: WORD).check()
+    assert "holds until 20" in said
+    assert "opens AES-CBC under RSA (PKCS #1 v1.5)" in said
     ended = identity(tmp_path, authority.person("ended", key, days=-1), key, "ended.p12")
     with pytest.raises(UsageError, match="give PV a new certificate"):
         Opener(ended, lambda: WORD).check()

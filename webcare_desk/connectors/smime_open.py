@@ -45,7 +45,11 @@ class Opener:
         """Say until when the certificate holds; raises UsageError where it has ended."""
         certificate, _ = self._identity()
         end = certificate.not_valid_after_utc
-        holds = QT_TRANSLATE_NOOP("Said", "The key for PV's encrypted answers holds until {day}")
+        holds = QT_TRANSLATE_NOOP(
+            "Said",
+            "The key for PV's encrypted answers holds until {day}; "
+            "it opens AES-CBC under RSA (PKCS #1 v1.5)",
+        )
         said = Said.of(holds, day=end.date().isoformat())
         if end < datetime.now(UTC):
             msg = QT_TRANSLATE_NOOP("Said", "{said}: give PV a new certificate.")

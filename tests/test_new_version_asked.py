@@ -8,6 +8,7 @@ import pytest
 from tests.support.desks import HOUR
 from tests.support.version_place import Place, another, later, place
 from webcare_desk import new_version
+from webcare_desk.actions.two_persons import decidable
 from webcare_desk.errors import RefusedError
 from webcare_desk.new_version import Obstacle
 from webcare_desk.paths import protocols_dir
@@ -59,46 +60,35 @@ def obstacles(place: Place) -> list[Obstacle | None]:
     return [choice.obstacle for choice in read_choices(place.app) if choice.standing == "asked"]
 
 
-def test_what_was_approved_before_does_not_undo_what_was_asked_for_after_it(
-    place: Place, later: Path
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_was_signed_beside_an_earlier_version_does_not_undo_a_later_one(
+    place: Place, later: Path, *, is_first: bool
 ) -> None:
     newest = another(place.app, "newest")
-    place.approve(place.ask(later, place.clock() + DAY))
-    place.approve(place.ask(newest, place.clock()))
+    now, then = place.clock(), place.clock() + DAY
+    for root, at in ((later, then), (newest, now)) if is_first else ((newest, now), (later, then)):
+        place.approve(place.ask(root, at))
     assert obstacles(place) == [None, None]
     new_version.go_on(place.app)
     place.clock.pass_by(2 * DAY)
     new_version.go_on(place.app)
     assert place.app.protocol.version.startswith("Newest")
-    assert obstacles(place) == [Obstacle.SUPERSEDED]
+    assert obstacles(place) == [Obstacle.UNDOES]
 
 
-def test_what_is_planned_after_another_comes_after_it(place: Place, later: Path) -> None:
-    newest = another(place.app, "newest")
+def test_nobody_approves_what_would_undo_a_version_unread(place: Place, later: Path) -> None:
+    app, newest = place.app, another(place.app, "newest")
+    change, request = new_version.change_to(app, newest, None), place.ask(newest, place.clock())
     place.approve(place.ask(later, place.clock()))
-    place.approve(place.ask(newest, place.clock() + DAY))
-    new_version.go_on(place.app)
-    assert obstacles(place) == [None]
-    place.clock.pass_by(2 * DAY)
-    new_version.go_on(place.app)
-    assert place.app.protocol.version.startswith("Newest")
-
-
-def test_no_rule_is_taken_from_pv_that_nobody_signed(place: Place, later: Path) -> None:
-    app = place.app
-    newest = another(app, "newest")
-    with (later / "varen" / "rules.yaml").open("a", encoding="utf-8") as rules:
-        rules.write(_RULE)
-    place.approve(place.ask(later, place.clock()))
-    place.approve(place.ask(newest, place.clock() + DAY))
-    change = new_version.change_to(app, newest, None)
     new_version.go_on(app)
-    assert obstacles(place) == [Obstacle.RULES]
+    with pytest.raises(RefusedError, match="Another version came into force since"):
+        place.approve(request)
+    assert decidable(app.desk.read, place.bob.moderator, place.bob.session, place.clock()) == []
     with pytest.raises(RefusedError, match="Another version came into force since"):
         new_version.put_in_force(app, change)
-    place.clock.pass_by(2 * DAY)
+    place.approve(place.ask(newest, place.clock()))
     new_version.go_on(app)
-    assert "numb" in [rule.id for rule in app.protocol.rules]
+    assert app.protocol.version.startswith("Newest")
 
 
 _RULE = """  - id: numb

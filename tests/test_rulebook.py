@@ -203,7 +203,7 @@ def test_rules_that_no_longer_send_to_pv_are_named_in_the_request(packs: Path) -
     gone = replace(before, rules=tuple(rule for rule in before.rules if rule is not silent))
     assert rules_off(before, gone) == (silent.id,)
     assert rules_off(before, before) == ()
-    wanted = Change(gone, (silent.id,)).wanted
+    wanted = Change(gone, before.digest, (silent.id,)).wanted
     assert wanted.kind is RequestKind.RULE_OFF
     assert silent.id in wanted.payload
 

@@ -3,12 +3,9 @@
 import contextlib
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
-from webcare_desk.actions import PutProtocolInForce
 from webcare_desk.app import App
 from webcare_desk.domain.approval import Request, RequestKind, RequestState
-from webcare_desk.domain.spans import SECOND
 from webcare_desk.errors import ProtocolError
 from webcare_desk.protocol.diff import differences
 from webcare_desk.protocol.library import load_pack
@@ -18,11 +15,6 @@ from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
 _KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
 _OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
-_SINCE = QT_TRANSLATE_NOOP(
-    "Said",
-    "The version in force came into force on {time}, after this one was asked for: "
-    "this one may undo what it brought.",
-)
 _CHANGED = QT_TRANSLATE_NOOP(
     "Said", "Changes to the version in force now: {count}. What weakens it stands first, after “!”."
 )
@@ -41,7 +33,7 @@ def version_changes(app: App, request: Request) -> list[str]:
     asked, now = _asked(app, request), _in_force(app)
     if asked is None or now is None:
         return [Said.of(_UNKNOWN)]
-    return [*_undone(app, request), *change_lines(now, asked)]
+    return list(change_lines(now, asked))
 
 
 def changes_protocol(request: Request) -> bool:
@@ -63,21 +55,8 @@ def _in_force(app: App) -> Protocol | None:
     return None
 
 
-def _undone(app: App, request: Request) -> Iterator[str]:
-    since = _in_force_since(app)
-    if since > request.asked_at:
-        yield Said.of(_SINCE, time=datetime.fromtimestamp(since // SECOND, UTC))
-
-
 def _asked(app: App, request: Request) -> Protocol | None:
     """Return the version as it was signed: as it was laid down, or as the configured packs have it."""
     digest, pack = json.loads(request.wanted.payload)["digest"], pack_of(request.wanted.target)
     found = kept_version(app.folder, digest, pack) or load_pack(app.protocols, pack).protocol
     return found if found is not None and found.digest == digest else None
-
-
-def _in_force_since(app: App) -> int:
-    """Return when the present version came into force (UTC microseconds), or 0."""
-    read = app.desk.read
-    put = read.entries_among([PutProtocolInForce.name], 0, read.log_size() - 1)
-    return max((entry.at for entry in put), default=0)

@@ -11,8 +11,14 @@ from webcare_desk import actions
 from webcare_desk.actions.two_persons import has_leave
 from webcare_desk.app import App
 from webcare_desk.backtest import TakenUp, is_due, take_up
-from webcare_desk.domain.approval import Request, RequestKind, RequestState
-from webcare_desk.domain.audit import AuditEntry, Digest
+from webcare_desk.domain.approval import (
+    OVERTAKEN,
+    PROTOCOLS,
+    Request,
+    RequestState,
+    is_overtaken,
+)
+from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.sla import local_date
 from webcare_desk.domain.spans import DAY
@@ -28,7 +34,6 @@ from webcare_desk.screening import Lexicon
 from webcare_desk.screening.assess import Assessor
 from webcare_desk.triage import concepts_of, prepare_triage, screener_of
 
-_KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
 _OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
 #: So few comments need no process of their own.
 _FEW = 2_000
@@ -42,10 +47,7 @@ class Obstacle(StrEnum):
 
     LAPSED = "It was asked for more than 30 days ago."
     IN_FORCE = "It is in force already."
-    SUPERSEDED = (
-        "A version that was asked for later came into force, and this one does not undo it."
-    )
-    RULES = "By now it takes other rules from PV than was signed."
+    UNDOES = "Another version came into force since it was asked for: ask again."
     GONE = "Its kept packs are gone, were changed, or have problems."
 
 
@@ -82,7 +84,7 @@ def asked_versions(app: App) -> list[tuple[Request, int]]:
     return [
         (request, effective_at)
         for request in app.desk.read.requests(is_open=True)
-        if request.wanted.kind in _KINDS and request.state in _OPEN
+        if request.wanted.kind in PROTOCOLS and request.state in _OPEN
         for effective_at in _effective_at(request)
     ]
 
@@ -94,26 +96,12 @@ def obstacle(app: App, request: Request) -> Obstacle | None:
         return Obstacle.LAPSED
     if wanted["digest"] == app.protocol.digest:
         return Obstacle.IN_FORCE
-    if _is_superseded(app, request):
-        return Obstacle.SUPERSEDED
+    if is_overtaken(request.wanted, app.desk.read.fact("protocol")):
+        return Obstacle.UNDOES
     root = archived(app.folder, wanted["digest"])
     asked = None if root is None else load_pack(root, pack_of(request.wanted.target)).protocol
-    if asked is None or asked.digest != wanted["digest"]:
-        return Obstacle.GONE
-    is_signed = sorted(rules_off(app.protocol, asked)) == wanted["rules_off"]
-    return None if is_signed else Obstacle.RULES
-
-
-def _is_superseded(app: App, request: Request) -> bool:
-    """Say whether a version came into force since that was asked for after this one."""
-    read = app.desk.read
-    put = read.entries_among([actions.PutProtocolInForce.name], 0, read.log_size() - 1)
-    return any(_is_newer(entry, request) for entry in put)
-
-
-def _is_newer(entry: AuditEntry, request: Request) -> bool:
-    asked = entry.detail.get("request")
-    return entry.at > request.asked_at if asked is None else int(str(asked)) > request.id
+    is_there = asked is not None and asked.digest == wanted["digest"]
+    return None if is_there else Obstacle.GONE
 
 
 def problems_of(app: App, root: Path, pack: str = "") -> tuple[Problem, ...]:
@@ -171,14 +159,15 @@ def change_to(app: App, root: Path, effective_at: int | None, pack: str = "") ->
     A pack with a problem, or with an example that fails, never comes into force.
     """
     loaded = sound(app, root, pack)
-    if loaded.digest == app.desk.read.fact("protocol"):
+    before = app.desk.read.fact("protocol")
+    if loaded.digest == before:
         msg = Said.of(
             QT_TRANSLATE_NOOP(
                 "Said", "This version is in force already: nothing in it means anything else."
             )
         )
         raise RefusedError(msg)
-    return Change(loaded, rules_off(app.protocol, loaded), effective_at)
+    return Change(loaded, before or "", rules_off(app.protocol, loaded), effective_at)
 
 
 def without_copy(app: App) -> Change | None:
@@ -191,7 +180,7 @@ def without_copy(app: App) -> Change | None:
         if app.protocol.digest:
             return None
     loaded = load_pack(app.protocols, app.settings.pack).protocol
-    return None if loaded is None else Change(loaded)
+    return None if loaded is None else Change(loaded, app.desk.read.fact("protocol") or "")
 
 
 def lay_down(app: App, root: Path, effective_at: int) -> Change:
@@ -233,13 +222,8 @@ def put_in_force(app: App, change: Change) -> None:
             )
         )
         raise RefusedError(msg)
-    if sorted(change.rules_off) != sorted(rules_off(app.protocol, change.protocol)):
-        msg = Said.of(
-            QT_TRANSLATE_NOOP(
-                "Said", "Another version came into force since this was signed: ask for it again."
-            )
-        )
-        raise RefusedError(msg)
+    if is_overtaken(change.wanted, app.desk.read.fact("protocol")):
+        raise RefusedError(OVERTAKEN)
     if not has_leave(app.desk.read, change.wanted, app.desk.clock()):
         msg = Said.of(QT_TRANSLATE_NOOP("Said", "This version waits for a second person."))
         raise RefusedError(msg)

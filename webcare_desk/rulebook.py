@@ -22,11 +22,13 @@ KEPT = "protocol-in-force"
 class Change:
     """Another protocol than the one in force, and which rules it takes from PV.
 
+    `in_place_of` is the digest of the one in force, as the log names it.
     `rules_off` sent comments to PV in the one in force and do not any more.
     `effective_at` (UTC microseconds) is when it comes into force at the earliest.
     """
 
     protocol: Protocol
+    in_place_of: str = ""
     rules_off: tuple[str, ...] = ()
     effective_at: int | None = None
 
@@ -40,7 +42,9 @@ class Change:
     def wanted(self) -> Wanted:
         """What two persons sign before it comes into force."""
         digest = Digest(self.protocol.digest)
-        return protocol_change(self.name, digest, self.rules_off, self.effective_at)
+        return protocol_change(
+            self.name, digest, self.in_place_of, self.rules_off, self.effective_at
+        )
 
 
 def pack_of(name: str) -> str:
@@ -107,7 +111,8 @@ def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
     if gate is None or gate.digest is None or gate.digest == new.digest:
         return InForce(new, change=Change(new))
     before = _kept(folder, gate.digest, new.id)
-    change = Change(new, () if before is None else rules_off(before.protocol, new))
+    off = () if before is None else rules_off(before.protocol, new)
+    change = Change(new, gate.digest, off)
     if gate.may_take(change.wanted):
         return InForce(new, change=change)
     if before is None:

@@ -5216,12 +5216,8 @@
         <translation>dit is al van kracht.</translation>
     </message>
     <message>
-        <source>a version that was asked for later came into force, and this one does not undo it.</source>
-        <translation>een versie die later werd gevraagd, is ingegaan, en deze maakt die niet ongedaan.</translation>
-    </message>
-    <message>
-        <source>by now it takes other rules from PV than was signed. Ask again.</source>
-        <translation>intussen haalt dit andere regels bij PV weg dan waarvoor is getekend. Vraag het opnieuw.</translation>
+        <source>another version came into force since it was asked for. Ask again.</source>
+        <translation>sinds de aanvraag is een andere versie ingegaan. Vraag deze opnieuw aan.</translation>
     </message>
     <message>
         <source>its kept packs are gone, were changed, or have problems.</source>
@@ -6503,8 +6499,13 @@
     </message>
     <message>
         <source>This request has run out; ask again.</source>
-        <extracomment>How long a request stands, approved or not; after that somebody asks again. A desk that lost its second approver acts alone only this long after it asked. A protocol that drops or switches off a rule which finds what must be reported. An account that asks for no code any more, where no administrator can enter. The right that asking takes. What is said of a request whose time is over.</extracomment>
+        <extracomment>How long a request stands, approved or not; after that somebody asks again. A desk that lost its second approver acts alone only this long after it asked. A protocol that drops or switches off a rule which finds what must be reported. An account that asks for no code any more, where no administrator can enter. Another version of the protocol, whatever it takes from PV. The right that asking takes. What is said of a request whose time is over.</extracomment>
         <translation>Dit verzoek is verlopen; vraag het opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Another version came into force since this was asked for: ask for it again.</source>
+        <extracomment>What is said of a request for a version of the protocol that would undo another one unread.</extracomment>
+        <translation>Sinds dit is aangevraagd, is een andere versie van kracht geworden: vraag deze opnieuw aan.</translation>
     </message>
     <message>
         <source>This request is approved already.</source>
@@ -6646,8 +6647,12 @@
         <translation>… en nog {count}</translation>
     </message>
     <message>
-        <source>Protocol: {protocol}</source>
-        <translation>Protocol: {protocol}</translation>
+        <source>{protocol} ({digest})</source>
+        <translation>{protocol} ({digest})</translation>
+    </message>
+    <message>
+        <source>Protocol: {version}</source>
+        <translation>Protocol: {version}</translation>
     </message>
     <message>
         <source>− Rule {rule}: it sends nothing to PV any more</source>
@@ -7799,10 +7804,6 @@
     <message>
         <source>The kept packs of this version are gone or were changed: ask for it again.</source>
         <translation>De bewaarde packs van deze versie zijn weg of gewijzigd: vraag de versie opnieuw aan.</translation>
-    </message>
-    <message>
-        <source>Another version came into force since this was signed: ask for it again.</source>
-        <translation>Sinds dit is getekend, is een andere versie van kracht geworden: vraag deze opnieuw aan.</translation>
     </message>
     <message>
         <source>This version waits for a second person.</source>
@@ -9381,10 +9382,6 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>This desk was put back from a backup: nothing is read until that is confirmed.</source>
         <translation>Deze desk is teruggezet uit een reservekopie: er wordt niets gelezen tot dat bevestigd is.</translation>
-    </message>
-    <message>
-        <source>The version in force came into force on {time}, after this one was asked for: this one may undo what it brought.</source>
-        <translation>De geldende versie ging in op {time}, nadat deze was aangevraagd: deze kan ongedaan maken wat die bracht.</translation>
     </message>
     <message>
         <source>Changes to the version in force now: {count}. What weakens it stands first, after “!”.</source>

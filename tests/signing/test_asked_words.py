@@ -102,10 +102,12 @@ def many_of(comments: Iterable[int]) -> Wanted:
 
 
 def test_a_protocol_says_which_rules_send_nothing_any_more(desk: Desk) -> None:
-    change = protocol_change(Name("nl@2"), digest(b""), ["r-death"], 1_700_000_000_000_000)
-    protocol, rule, time = told(desk, change)
+    at = 1_700_000_000_000_000
+    change = protocol_change(Name("nl@2"), digest(b""), digest(b"1"), ["r-death"], at)
+    protocol, rule, time = told(desk, change, stands=False)
+    assert about(desk.read, change, may_read=False) == "nl@2 (e3b0c44298fc)"
     assert (protocol, rule) == (
-        "Protocol: nl@2",
+        "Protocol: nl@2 (e3b0c44298fc)",
         "− Rule r-death: it sends nothing to PV any more",
     )
     assert "2023-11-14" in time

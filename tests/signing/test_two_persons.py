@@ -169,7 +169,7 @@ def test_what_a_closed_account_asked_for_waits_no_more(desk: Desk, crew: dict[st
 
 
 def change(name: str) -> Wanted:
-    return protocol_change(Name(f"varen@{name}"), digest(name.encode()), (), None)
+    return protocol_change(Name(f"varen@{name}"), digest(name.encode()), "", (), None)
 
 
 def states(desk: Desk, *requests: int) -> list[str]:
@@ -210,7 +210,7 @@ def test_the_first_protocol_needs_nobody_and_the_next_one_two(
     second = PutProtocolInForce(Name("base@2"), digest(b"2"), ("side-effect",))
     with pytest.raises(RefusedError, match="two persons"):
         desk.perform(second, SYSTEM)
-    change = protocol_change(second.protocol, second.digest, second.rules_off, None)
+    change = protocol_change(second.protocol, second.digest, digest(b"1"), second.rules_off, None)
     assert change.kind is RequestKind.RULE_OFF
     assert "side-effect" in change.payload
     crew["noor"].approve(desk, crew["ada"].ask(desk, change))

@@ -197,7 +197,7 @@ def test_a_protocol_that_waits_for_a_second_person_is_told(
     protocol = chief_place.app.protocol
     app = replace(chief_place.app)
     vars(app).update(vars(chief_place.app))
-    vars(app)["in_force"] = InForce(protocol, waiting=Change(protocol, ("side-effect",)))
+    vars(app)["in_force"] = InForce(protocol, waiting=Change(protocol, rules_off=("side-effect",)))
     with opened(replace(chief_place, app=app), qtbot) as window:
         said = [label.text() for label in window.banners.findChildren(PlainLabel)]
         assert any("waits for a second person" in text for text in said)
@@ -210,7 +210,7 @@ def test_what_keeps_a_protocol_out_is_said_until_another_one_is_in_force(
     app = window._work.app
     problem = Problem("varen/rules.yaml", 12, "rules[2].when", "use a known category")
     before, labels = app.in_force, window.banners.findChildren
-    vars(app)["in_force"] = InForce(app.protocol, (problem,), Change(app.protocol, ()))
+    vars(app)["in_force"] = InForce(app.protocol, (problem,), Change(app.protocol))
     waits(qtbot, lambda: sum("stays in force" in x.text() for x in labels(PlainLabel)) == 2)
     vars(app)["in_force"] = before
     waits(qtbot, lambda: not any("stays in force" in each.text() for each in labels(PlainLabel)))

@@ -67,8 +67,11 @@ class PutProtocolInForce(Action[None]):
                 "Said", "This protocol comes into force later; until then the one before it stays."
             )
             raise RefusedError(Said.of(msg))
-        if session.fact("protocol") is not None:
-            change = protocol_change(self.protocol, self.digest, self.rules_off, self.effective_at)
+        before = session.fact("protocol")
+        if before is not None:
+            change = protocol_change(
+                self.protocol, self.digest, before, self.rules_off, self.effective_at
+            )
             take_leave(session, moment, change)
             session.set_fact(RECHECK, DUE)
         session.set_fact(Name("protocol"), self.digest)

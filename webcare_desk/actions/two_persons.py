@@ -19,12 +19,14 @@ from webcare_desk.actions.base import Moment
 from webcare_desk.actions.hands import Given, are_apart, given_passwords
 from webcare_desk.domain.approval import (
     ALONE_AFTER,
+    OVERTAKEN,
     RAN_OUT,
     Request,
     RequestKind,
     RequestState,
     Wanted,
     has_run_out,
+    is_overtaken,
     why_not_decide,
 )
 from webcare_desk.domain.audit import Details, Name
@@ -146,10 +148,12 @@ def why_not_approve(read: Reads, request: Request, by: str, session: str, at: in
 def why_not_second(
     read: Reads, request: Request, by: str, given: Given | None = None
 ) -> Said | None:
-    """Return why account `by` is no second person for a request; None if it is.
+    """Return what keeps account `by` from approving a request in any session; None if nothing.
 
     Whoever asks this of many has `given` read in the log once.
     """
+    if is_overtaken(request.wanted, read.fact("protocol")):
+        return OVERTAKEN
     if request.wanted.kind is RequestKind.ROLE_GRANT and by == request.wanted.target:
         return _FAVOURED
     given = given or given_passwords(read)

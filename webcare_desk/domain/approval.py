@@ -44,6 +44,8 @@ class RequestState(StrEnum):
     USED = "used"
 
 
+#: Another version of the protocol, whatever it takes from PV.
+PROTOCOLS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
 #: The right that asking takes.
 RIGHT_OF: Mapping[RequestKind, Right] = {
     RequestKind.PROTOCOL_IN_FORCE: Right.CONFIGURE,
@@ -128,23 +130,37 @@ def roles_in(request: Wanted) -> frozenset[Role]:
 
 
 def protocol_change(
-    protocol: Name, content: Digest, rules_off: Sequence[str], effective_at: int | None
+    protocol: Name,
+    content: Digest,
+    in_place_of: str,
+    rules_off: Sequence[str],
+    effective_at: int | None,
 ) -> Wanted:
     """Return what is asked for when another protocol is to come into force.
 
-    `rules_off` are rules that sent comments to PV and would not any more: they
-    make it a request of another kind, which says so. It comes into force at
-    `effective_at` (UTC microseconds) at the earliest.
+    `in_place_of` is the digest of the one in force when it is asked for: in place of
+    another one it would change something else than was signed. `rules_off` are rules
+    that sent comments to PV and would not any more: they make it a request of another
+    kind, which says so. It comes into force at `effective_at` (UTC microseconds) at the
+    earliest.
     """
     kind = RequestKind.RULE_OFF if rules_off else RequestKind.PROTOCOL_IN_FORCE
     payload: dict[str, object] = {
         "protocol": protocol,
         "digest": content,
+        "in_place_of": in_place_of,
         "rules_off": sorted(rules_off),
     }
     if effective_at is not None:
         payload["effective_at"] = effective_at
     return wanted(kind, protocol, payload)
+
+
+def is_overtaken(request: Wanted, in_force: str | None) -> bool:
+    """Say whether a protocol is asked for in place of another one than that `in_force` (a digest)."""
+    if request.kind not in PROTOCOLS:
+        return False
+    return bool(json.loads(request.payload).get("in_place_of") != (in_force or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +189,12 @@ class Request:
 
 #: What is said of a request whose time is over.
 RAN_OUT = Said.of(QT_TRANSLATE_NOOP("Said", "This request has run out; ask again."))
+#: What is said of a request for a version of the protocol that would undo another one unread.
+OVERTAKEN = Said.of(
+    QT_TRANSLATE_NOOP(
+        "Said", "Another version came into force since this was asked for: ask for it again."
+    )
+)
 #: What is said of a request of which somebody has decided.
 DECIDED: Mapping[RequestState, str] = {
     RequestState.APPROVED: QT_TRANSLATE_NOOP("Said", "This request is approved already."),

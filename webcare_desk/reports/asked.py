@@ -4,7 +4,13 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
-from webcare_desk.domain.approval import RequestKind, Wanted
+from webcare_desk.domain.approval import (
+    OVERTAKEN,
+    PROTOCOLS,
+    RequestKind,
+    Wanted,
+    is_overtaken,
+)
 from webcare_desk.domain.comment import Comment
 from webcare_desk.domain.erasure import Basis, answer_in, comments_in
 from webcare_desk.domain.moderator import Moderator, Role
@@ -44,7 +50,8 @@ _FILE = QT_TRANSLATE_NOOP(
 )
 _GONE = QT_TRANSLATE_NOOP("Said", "Comment {comment}: erased already")
 _MORE = QT_TRANSLATE_NOOP("Said", "… and {count} more")
-_PROTOCOL = QT_TRANSLATE_NOOP("Said", "Protocol: {protocol}")
+_VERSION = QT_TRANSLATE_NOOP("Said", "{protocol} ({digest})")
+_PROTOCOL = QT_TRANSLATE_NOOP("Said", "Protocol: {version}")
 _OFF = QT_TRANSLATE_NOOP("Said", "− Rule {rule}: it sends nothing to PV any more")
 _FROM = QT_TRANSLATE_NOOP("Said", "In force from {time} on, at the earliest")
 _BACKUP = QT_TRANSLATE_NOOP("Said", "of {time}")
@@ -69,6 +76,8 @@ def about(read: Reads, wanted: Wanted, *, may_read: bool) -> str:
             return Said.of(_PVS, answer=answer)
         return _whose(read, comments_in(wanted), may_read=may_read)
     payload = json.loads(wanted.payload)
+    if wanted.kind in PROTOCOLS:
+        return _version(payload)
     if wanted.kind is RequestKind.RESTORE:
         return Said.of(_BACKUP, time=_time(payload["made_at"]))
     person = read.moderator(wanted.target)
@@ -90,7 +99,8 @@ def changes(read: Reads, wanted: Wanted, *, stands: bool, may_read: bool) -> lis
         case RequestKind.ERASURE:
             lines = _erased(read, wanted, may_read=may_read)
         case RequestKind.PROTOCOL_IN_FORCE | RequestKind.RULE_OFF:
-            lines = _protocol(payload)
+            is_old = stands and is_overtaken(wanted, read.fact("protocol"))
+            lines = iter([*_protocol(payload), *([OVERTAKEN] if is_old else [])])
         case RequestKind.RESTORE:
             lines = _restored(payload)
         case _:
@@ -155,13 +165,18 @@ def _quoted(comment: Comment | None, number: int) -> Said:
 
 
 def _protocol(payload: Mapping[str, object]) -> Iterator[Said]:
-    yield Said.of(_PROTOCOL, protocol=payload["protocol"])
+    yield Said.of(_PROTOCOL, version=_version(payload))
     rules = payload["rules_off"]
     if isinstance(rules, list):
         yield from (Said.of(_OFF, rule=rule) for rule in rules)
     at = payload.get("effective_at")
     if isinstance(at, int):
         yield Said.of(_FROM, time=_time(at))
+
+
+def _version(payload: Mapping[str, object]) -> Said:
+    """Return a version by its name and its digest: two of them may have one name."""
+    return Said.of(_VERSION, protocol=payload["protocol"], digest=str(payload["digest"])[:12])
 
 
 def _restored(payload: Mapping[str, int]) -> Iterator[Said]:

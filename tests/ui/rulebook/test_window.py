@@ -203,8 +203,8 @@ def test_with_a_second_person_it_waits_for_the_approval_and_its_date(at: Desk) -
     [changed] = at.window.comparer.listing.rows.rows
     assert "question → other" in changed.cells[1].text, "shown before anybody approves it"
     board = ApprovalBoard(at.window._work)
-    at.until(lambda: board.listing.rows.rows)
-    assert "Changes to the version in force now: 1." in board.detail.toPlainText()
+    told = "Changes to the version in force now: 1."
+    at.until(lambda: told in board.detail.toPlainText())
     assert "question → other" in board.detail.toPlainText()
     new_version.go_on(at.app)
     assert at.app.protocol.digest == before

@@ -4,7 +4,7 @@ from tests.support.passwords import CHEAP
 from tests.ui.scene import OWN, Scene, scene
 from tests.ui.supervision.test_work import asked, state_of
 from webcare_desk import actions, people, signing_off
-from webcare_desk.domain.approval import RequestState, protocol_change
+from webcare_desk.domain.approval import RequestState, Wanted, protocol_change
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.moderator import Role
 from webcare_desk.ui.supervision.areas import Area
@@ -13,10 +13,16 @@ from webcare_desk.vault.secret import Secret
 __all__ = ["scene"]
 
 
+def another(scene: Scene) -> Wanted:
+    """Return what is asked for when another version is to come into force."""
+    before = scene.app.desk.read.fact("protocol") or ""
+    return protocol_change(Name("varen@x"), digest(b"x"), before, (), None)
+
+
 def test_what_was_approved_is_withdrawn_by_who_asked_until_it_is_done(scene: Scene) -> None:
     desk, by = scene.app.desk, scene.chief
     asked(scene, scene.staff["ada"], "ada")
-    grant = protocol_change(Name("varen@x"), digest(b"x"), (), None)
+    grant = another(scene)
     own = signing_off.ask(desk, by, Secret(OWN), grant, login="chief")
     signing_off.approve(desk, scene.staff["ada"], Secret(OWN), own, login="ada")
     board = scene.show(Area.APPROVALS)
@@ -32,7 +38,7 @@ def test_it_stands_beside_the_asker_that_the_account_is_closed(scene: Scene) -> 
     desk, bob = scene.app.desk, scene.staff["bob"]
     people.set_password(desk, bob.moderator, Secret(OWN), bob, CHEAP)
     asked(scene, scene.staff["ada"], "ada")
-    grant = protocol_change(Name("varen@x"), digest(b"x"), (), None)
+    grant = another(scene)
     number = signing_off.ask(desk, bob, Secret(OWN), grant, login="bob")
     signing_off.approve(desk, scene.staff["ada"], Secret(OWN), number, login="ada")
     closed = actions.SetRoles(bob.moderator, frozenset({Role.SUPERVISOR}), active=False)

@@ -203,11 +203,8 @@ class ProtocolWindow(QWidget):
         return {
             Obstacle.LAPSED: self.tr("it was asked for more than 30 days ago. Ask again."),
             Obstacle.IN_FORCE: self.tr("it is in force already."),
-            Obstacle.SUPERSEDED: self.tr(
-                "a version that was asked for later came into force, and this one does not undo it."
-            ),
-            Obstacle.RULES: self.tr(
-                "by now it takes other rules from PV than was signed. Ask again."
+            Obstacle.UNDOES: self.tr(
+                "another version came into force since it was asked for. Ask again."
             ),
             Obstacle.GONE: self.tr("its kept packs are gone, were changed, or have problems."),
         }[obstacle]

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 
 from webcare_desk.app import App
-from webcare_desk.domain.approval import Request, RequestKind, RequestState
+from webcare_desk.domain.approval import PROTOCOLS, Request, RequestState
 from webcare_desk.errors import ProtocolError
 from webcare_desk.protocol.diff import differences
 from webcare_desk.protocol.library import load_pack
@@ -13,7 +13,6 @@ from webcare_desk.protocol.model import Protocol
 from webcare_desk.rulebook import kept_version, pack_of
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 
-_KINDS = frozenset({RequestKind.PROTOCOL_IN_FORCE, RequestKind.RULE_OFF})
 _OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
 _CHANGED = QT_TRANSLATE_NOOP(
     "Said", "Changes to the version in force now: {count}. What weakens it stands first, after “!”."
@@ -38,7 +37,7 @@ def version_changes(app: App, request: Request) -> list[str]:
 
 def changes_protocol(request: Request) -> bool:
     """Say whether a request is for a version and not done or declined."""
-    return request.wanted.kind in _KINDS and request.state in _OPEN
+    return request.wanted.kind in PROTOCOLS and request.state in _OPEN
 
 
 def change_lines(now: Protocol, asked: Protocol) -> Iterator[str]:

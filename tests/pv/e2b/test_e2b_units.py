@@ -32,6 +32,11 @@ WORDS = [
     *((odd, "") for odd in ("", "schepje", "u", "/", "mg/", "/ml", "mg/doos", "10", "mg mg")),
 ]
 DOSES = [
+    ("25.000 IE", None),
+    ("1,000 mg", None),
+    ("0,125 mg", ("0.125", "mg")),
+    ("5 mIU", None),
+    ("5 MIU", ("5", "M[iU]")),
     *(("50 mg", ("50", "mg")), ("0,5 ml", ("0.5", "mL")), ("2 tabletten", ("2", "{DF}"))),
     *(("100mcg", ("100", "ug")), ("12.5 mg", ("12.5", "mg")), ("10 IE", ("10", "[iU]"))),
     *((odd, None) for odd in ("50", "mg", "50 mg per dag", "2x 50 mg", "50 mg/dag", "1 u")),

@@ -61,6 +61,8 @@ _WORDS: Final = {
 _UNIT_OF: Final = {word: unit for unit, words in _WORDS.items() for word in words.split()}
 _UNIT_OF_SMALL: Final = {unit.lower(): unit for unit in (*reversed(UNITS), *sorted(_PER))}
 _DOSE: Final = re.compile(r"([0-9]{1,8}(?:[.,][0-9]{1,6})?)\s*(\D.*)")
+#: In Dutch "25.000 IE" are thousands, in English "1,000 mg" are: which is meant nobody knows.
+_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _MOST: Final = 8
 
 
@@ -88,7 +90,9 @@ def as_unit(code: str, value: Value | None) -> Value | None:
 def _one(told: str) -> str:
     small = "".join(told.lower().split()).removesuffix("(ten)").removesuffix("(s)")
     known = told if told in UNITS else _UNIT_OF.get(small) or _UNIT_OF_SMALL.get(small, "")
-    return known or _UNIT_OF.get(small.rstrip("."), "")
+    known = known or _UNIT_OF.get(small.rstrip("."), "")
+    is_mega = known.startswith("M") and not told.startswith("M")  # a small m is a thousandth
+    return "" if is_mega else known
 
 
 def dose_of(told: str) -> tuple[str, str] | None:
@@ -97,7 +101,7 @@ def dose_of(told: str) -> tuple[str, str] | None:
     The number has a point and at most the eight characters of G.k.4.r.1a.
     """
     found = _DOSE.fullmatch(told.strip())
-    if found is None:
+    if found is None or _THOUSANDS.fullmatch(found[1]):
         return None
     number, unit = found[1].replace(",", "."), unit_of(found[2])
     return (number, unit) if unit in UNITS and len(number) <= _MOST else None

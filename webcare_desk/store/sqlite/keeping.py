@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from webcare_desk.domain.spans import SECOND
 from webcare_desk.store import tables
 from webcare_desk.store.sqlite.asking import Asking
-from webcare_desk.store.sqlite.places import NEAR, PLACED
+from webcare_desk.store.sqlite.places import NEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,17 @@ if TYPE_CHECKING:
     from webcare_desk.store.table import Table
 
 _HOLD = "SELECT id, comment, basis, words, since, by, ended_at, ended_by FROM hold "
-#: The desk's own answers to a comment, which came back by a poll. Where the platform does not
-#: say what an answer is to, its words do, unless they were sent to somebody else there too.
+#: The desk's own answers to a comment, which came back by a poll: all that it ever answered, as a
+#: platform hands the answers of what it deletes to others. Where it never said what an answer is
+#: to, its words do, unless they were sent to somebody else there too.
 _ANSWERS = f"""
 {NEAR}, answer(id) AS (
-  SELECT a.id FROM near JOIN {PLACED} a ON a.id = near.id JOIN comment c ON c.id = :comment
-  WHERE a.own AND (a.parent = c.remote OR a.parent IS NULL AND EXISTS (
+  SELECT a.id FROM near JOIN comment a ON a.id = near.id JOIN comment c ON c.id = :comment
+  WHERE a.own AND (a.parent = c.remote OR EXISTS (
+    SELECT 1 FROM move WHERE comment = a.id AND parent = c.id
+  ) OR a.parent IS NULL AND NOT EXISTS (
+    SELECT 1 FROM move WHERE comment = a.id AND parent IS NOT NULL
+  ) AND EXISTS (
     SELECT 1 FROM revision r JOIN text said ON said.id = r.body
     JOIN delivery d ON d.comment = c.id JOIN text sent ON sent.id = d.body
     WHERE r.comment = a.id AND said.body = sent.body AND NOT EXISTS (

@@ -177,16 +177,18 @@ def test_a_comment_that_was_moved_is_read_in_its_new_place(
     bench.require_sound()
 
 
-def test_a_permalink_that_was_changed_is_followed_and_one_that_is_not_told_is_kept(
+def test_another_link_alone_is_no_move_and_comes_with_one(
     bench: Bench, site: FakeWordPress
 ) -> None:
     site.write(1)
-    for link in ("https://site.invalid/a", "https://site.invalid/b", ""):
-        site.rows[0]["link"] = link
+    for link in ("a", "a?nonce=1", "a/comment-page-2", ""):
+        site.rows[0]["link"] = link and f"https://site.invalid/{link}"
         polled(bench)
-    assert kept(bench, 1).link == "https://site.invalid/b"
-    (move,) = bench.desk.read.moves(1)
-    assert move.ends == ("https://site.invalid/a", "https://site.invalid/b")
+    assert bench.desk.read.moves(1) == []
+    for link, post in (("b", 9), ("", 10)):
+        site.rows[0] |= {"link": link and f"https://site.invalid/{link}", "post": post}
+        polled(bench)
+    assert [each.now.link for each in bench.desk.read.moves(1)] == ["https://site.invalid/b"] * 2
 
 
 def test_a_comment_that_answers_nothing_any_more_was_moved(

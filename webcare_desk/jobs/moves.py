@@ -1,4 +1,4 @@
-"""What a platform shows elsewhere than the desk has it: moved by somebody, or under another link."""
+"""What a platform shows elsewhere than the desk has it: in another thread, or as another answer."""
 
 from webcare_desk.actions import RecordMove
 from webcare_desk.domain.comment import Comment, RemoteComment
@@ -6,8 +6,9 @@ from webcare_desk.jobs.arriving import Source
 
 
 def follow(source: Source, comments: tuple[RemoteComment, ...]) -> None:
-    """Record where the known ones among `comments` stand now.
+    """Record where the known ones among `comments` stand now, each under its link of now.
 
+    A link that alone is another is no move: platforms change it by themselves, some at each read.
     A file is no platform: it may be older than what the desk has.
     """
     if not source.connector.capabilities.detects_edits:
@@ -25,11 +26,11 @@ def follow(source: Source, comments: tuple[RemoteComment, ...]) -> None:
 
 
 def _is_elsewhere(known: Comment, remote: RemoteComment, answered: Comment | None) -> bool:
-    """Say whether thread, link or what is answered differs; what is not told does not.
+    """Say whether the thread or what is answered differs.
 
     What answers a comment that the desk has not, or has erased, is no other answer by that.
     """
-    if known.thread != remote.thread or remote.link not in {"", known.link}:
+    if known.thread != remote.thread:
         return True
     if remote.parent is None:
         return known.parent is not None

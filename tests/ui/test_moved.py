@@ -1,5 +1,6 @@
 """The window shows a comment where it was moved to, and its timeline from where to where."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from webcare_desk import actions
@@ -28,10 +29,20 @@ def test_a_moved_comment_is_shown_in_its_new_thread(chief_place: Workplace, qtbo
         f"found it moved on its platform: from {found.thread_title} to Eten en drinken"
     )
     qtbot.waitUntil(lambda: pane.header._link == LINK)
-    assert "Eten en drinken" in {each.text() for each in pane.findChildren(PlainLabel)}
+    qtbot.waitUntil(
+        lambda: "Eten en drinken" in {each.text() for each in pane.findChildren(PlainLabel)}
+    )
 
 
-def test_a_move_to_another_link_or_answer_is_told_as_that() -> None:
-    one, same, other = Place(1, "Pen", "a"), Place(1, "Pen", "a"), Place(1, "Pen", "b")
-    assert Move(1, 0, one, other).ends == ("a", "b")
-    assert Move(1, 0, one, same).ends is None
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        (Place(2, "Eten", "b"), ("Pen", "Eten")),
+        (Place(2, "Pen", "b"), ("a", "b")),
+        (Place(1, "Pen", "b"), None),
+    ],
+)
+def test_a_move_tells_titles_else_links_and_of_another_answer_neither(
+    now: Place, told: tuple[str, str] | None
+) -> None:
+    assert Move(1, 0, Place(1, "Pen", "a"), now).ends == told

@@ -135,10 +135,15 @@ class Move:
 
     @property
     def ends(self) -> tuple[str, str] | None:
-        """From where to where, in words: the threads, else the links; None where neither differs."""
-        if self.was.thread != self.now.thread:
-            return self.was.title, self.now.title
-        return None if self.was.link == self.now.link else (self.was.link, self.now.link)
+        """From which thread to which, in words: by their titles, by the links where those are one.
+
+        None where it answers something else in the same thread.
+        """
+        if self.was.thread == self.now.thread:
+            return None
+        if self.was.title == self.now.title:
+            return self.was.link, self.now.link
+        return self.was.title, self.now.title
 
 
 @dataclass(frozen=True, slots=True)

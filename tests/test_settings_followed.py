@@ -3,7 +3,10 @@
 import contextlib
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
@@ -19,6 +22,7 @@ from webcare_desk.domain.triage import Arrival
 from webcare_desk.errors import StoreError, UsageError
 from webcare_desk.paths import protocols_dir
 from webcare_desk.rounds import forward_due
+from webcare_desk.rulebook import InForce, load_in_force
 from webcare_desk.setting_up import follow
 from webcare_desk.settings import CourierKind
 from webcare_desk.store.room import Limits
@@ -144,6 +148,37 @@ def test_a_pack_with_problems_holds_up_nothing_else_that_the_file_says(window: A
     follow(window)
     assert window.protocol.digest == before.digest
     assert window.in_force.problems
+    assert window.settings.courier.folder == "new-pv"
+
+
+def test_settings_that_change_while_a_protocol_is_loaded_stay(
+    window: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, lock = Event(), window.changing
+
+    class Telling:
+        """The lock, which tells that somebody asks for it."""
+
+        def __enter__(self) -> None:
+            asked.set()
+            lock.acquire()
+
+        def __exit__(self, *_: object) -> None:
+            lock.release()
+
+    def load(*given: Any) -> InForce:  # noqa: ANN401 - as the real one takes them
+        monkeypatch.undo()
+        asked.clear()
+        following = jobs.submit(follow, window)
+        following.add_done_callback(lambda _: asked.set())
+        asked.wait()
+        return load_in_force(*given)
+
+    vars(window)["changing"] = Telling()
+    set_to(window.folder, NEW)
+    monkeypatch.setattr("webcare_desk.rulebook.load_in_force", load)
+    with ThreadPoolExecutor(1) as jobs:
+        window.reload_protocol()
     assert window.settings.courier.folder == "new-pv"
 
 

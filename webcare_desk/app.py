@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from webcare_desk.clock import now
@@ -56,8 +56,8 @@ SMTP_PASSWORD = "smtp"  # noqa: S105 - the name of a secret, not the secret
 class App:
     """An open desk with everything it needs; close it when done.
 
-    What takes time to load is made when it is first asked for. `read_only`
-    is the sentence why nothing can be changed here, or empty.
+    What takes time to load is made when first asked for. `read_only` is the sentence why nothing
+    can be changed here, or empty. Whoever changes what the desk works by holds `changing`.
     """
 
     folder: Path
@@ -68,6 +68,7 @@ class App:
     keys: LogKeys
     water: HighWater
     read_only: str = ""
+    changing: RLock = field(default_factory=RLock, repr=False, compare=False)
 
     @property
     def is_demo(self) -> bool:
@@ -100,9 +101,10 @@ class App:
 
     def reload_protocol(self, settings: Settings | None = None) -> None:
         """Load what is in force anew, by other `settings`; whoever asks meanwhile gets what was."""
-        fresh = dataclasses.replace(self, settings=settings or self.settings)
-        made = {"in_force": fresh.in_force, "screens": fresh.screens, "triage": fresh.triage}
-        vars(self).update(made, settings=fresh.settings)
+        with self.changing:
+            fresh = replace(self, settings=settings or self.settings)
+            made = {"in_force": fresh.in_force, "screens": fresh.screens, "triage": fresh.triage}
+            vars(self).update(made, settings=fresh.settings)
 
     @cached_property
     def screens(self) -> tuple[Lexicon, Assessor]:
@@ -228,8 +230,7 @@ def make_desk(folder: Path, secrets: Secrets, *, is_demo: bool = False) -> None:
     signer = Signer.generate(origin)
     secrets.put(LogKeys(secrets, origin).name_of(Epoch()), signer.to_secret())
     register = partial(registered.write_key, folder, signer.verifier)
-    store = create_store(folder, signer, origin, register)
-    with contextlib.closing(store):
+    with contextlib.closing(create_store(folder, signer, origin, register)) as store:
         Desk(store).perform(MakeDesk(origin, signer.verifier, is_demo), system_actor())
 
 
@@ -286,8 +287,7 @@ def open_app(folder: Path, secrets: Secrets, settings: Settings | None = None) -
 def limits_of(settings: Settings) -> Limits:
     """Return where the disk of a desk is nearly full, as its settings say."""
     disk = settings.disk
-    sizes = (disk.warn_mb, disk.least_mb, disk.ballast_mb)
-    return Limits(*(mb * 1_000_000 for mb in sizes))
+    return Limits(*(mb * 1_000_000 for mb in (disk.warn_mb, disk.least_mb, disk.ballast_mb)))
 
 
 def open_anew(folder: Path, secrets: Secrets, signer: Signer, settings: Settings) -> App:

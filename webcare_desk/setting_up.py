@@ -8,7 +8,7 @@ leaves everything as it was.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -100,7 +100,7 @@ def add_source(app: App, source: SourceSettings, secret: Secret, by: Actor) -> N
     after = with_source(path, text, source)
     with _kept(app, source.name, secret), replacing(path, text, after):
         record_source(app.desk, source.name, parse_settings(path, after), by)
-    _read(app, (*app.settings.sources, source))
+    _read(app, source.name, source)
 
 
 def change_source(
@@ -117,8 +117,7 @@ def change_source(
     after = with_other(path, text, source)
     with _kept(app, source.name, secret, is_kept=secret is None), replacing(path, text, after):
         record_source(app.desk, source.name, parse_settings(path, after), by)
-    others = (each for each in app.settings.sources if each.name != source.name)
-    _read(app, (*others, source))
+    _read(app, source.name, source)
 
 
 def remove_source(app: App, source: SourceSettings, by: Actor) -> None:
@@ -128,7 +127,7 @@ def remove_source(app: App, source: SourceSettings, by: Actor) -> None:
     after = without_source(path, text, source.name)
     with _kept(app, source.name, None), replacing(path, text, after):
         record_source(app.desk, source.name, parse_settings(path, after), by)
-    _read(app, (each for each in app.settings.sources if each.name != source.name))
+    _read(app, source.name)
 
 
 def follow(app: App) -> None:
@@ -140,15 +139,16 @@ def follow(app: App) -> None:
     """
     if app.is_demo or app.read_only:
         return
-    said = read_settings(app.folder)
-    if not record_settings(app.desk, said):
-        return
-    held = replace(said, pack=app.settings.pack, protocols=app.settings.protocols)
-    if held != app.settings:
-        _go_on(app, held)
-    if said != held:
-        replace(app, settings=said).put_protocol_in_force()
-        app.reload_protocol(said)
+    with app.changing:
+        said = read_settings(app.folder)
+        if not record_settings(app.desk, said):
+            return
+        held = replace(said, pack=app.settings.pack, protocols=app.settings.protocols)
+        if held != app.settings:
+            _go_on(app, held)
+        if said != held:
+            replace(app, settings=said).put_protocol_in_force()
+            app.reload_protocol(said)
 
 
 def named(app: App, name: str) -> SourceSettings:
@@ -212,5 +212,8 @@ def _go_on(app: App, settings: Settings) -> None:
         app.desk.room.limits = limits_of(settings)
 
 
-def _read(app: App, sources: Iterable[SourceSettings]) -> None:
-    _go_on(app, replace(app.settings, sources=tuple(sources)))
+def _read(app: App, name: str, *sources: SourceSettings) -> None:
+    """Read `sources` from now on in place of the one of this name."""
+    with app.changing:
+        others = (each for each in app.settings.sources if each.name != name)
+        _go_on(app, replace(app.settings, sources=(*others, *sources)))

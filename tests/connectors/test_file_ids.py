@@ -122,3 +122,21 @@ def test_each_column_that_was_named_tells_rows_without_an_id_apart(
     path = csv_file(tmp_path, ",".join(fields) + "\n" + lines)
 
     assert len(read_file(path, replace(MAPPING, id="")).comments) == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "time", "known"),
+    [
+        ("author,text,date", "a,hoi,2026-01-01", "", "b0b4ec001b8a8ecb6149d95f3b46e78b"),
+        ("author,text,date,at", "a,hoi,2026-01-01,11:30", "at", "babbfa30fa941c958ef87dcce60578d5"),
+    ],
+)
+def test_a_row_without_an_id_keeps_the_id_that_an_earlier_import_gave_it(
+    tmp_path: Path, header: str, line: str, time: str, known: str
+) -> None:
+    """Another one would bring every comment of a grown export in again."""
+    mapping = replace(NO_IDS, thread="", parent="", time=time)
+
+    (found,) = read_file(csv_file(tmp_path, f"{header}\n{line}\n"), mapping).comments
+
+    assert found.remote_id == f"row-{known}"

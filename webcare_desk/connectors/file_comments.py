@@ -102,6 +102,6 @@ def _field(row: FileRow, column: str) -> str:
 def _digest(row: FileRow, mapping: ColumnMapping) -> str:
     """Return an id that the same comment gets in every import, however often it was liked since."""
     columns = mapping.author, mapping.posted_at, mapping.text, mapping.thread, mapping.parent
-    more = mapping.link, mapping.time
+    more = (mapping.link, mapping.time) if mapping.time else (mapping.link,)
     content = json.dumps([row.fields.get(each, "") for each in (*columns, *more)])
     return f"row-{hashlib.sha256(content.encode('ascii')).hexdigest()[:32]}"

@@ -148,6 +148,11 @@ def test_what_no_lexicon_reads_is_looked_at_for_that_and_for_no_word() -> None:
     assert [one.reason for one in told.spans] == ["foreign"]
 
 
+def test_a_no_that_begins_a_sentence_leaves_what_stands_before_it_a_check() -> None:
+    assert assess("Ventora: dizzy - nope, not going away", language="en").tier is Tier.CHECK
+    assert assess("Door Ventora: haaruitval = nee niet leuk").tier is Tier.STRONG
+
+
 @pytest.mark.parametrize("text", ["ik slik het tegen de hoofdpijn", "Ventora voor mijn migraine"])
 def test_what_a_medicine_is_taken_for_is_a_check_and_no_more(text: str) -> None:
     assert assess(text).tier is Tier.CHECK

@@ -36,6 +36,9 @@ def _event(screener: Screener, text: str, concept: str) -> Finding:
         ("Hoofdpijn:geen.", "headache", Context.NEGATED),
         ("Headache - no", "headache", Context.NEGATED),
         ("Kopfschmerzen: nein", "headache", Context.NEGATED),
+        ("Hoofdpijn - nee!! \nVerder gaat het", "headache", Context.NEGATED),
+        ("Headache - no, nausea - yes", "headache", Context.NEGATED),
+        ("Hoofdpijn: nee. Misselijk: ja", "headache", Context.NEGATED),
         ("I take it for my migraine", "headache", Context.TREATED),
         ("Ik slik Ventora tegen de hoofdpijn", "headache", Context.TREATED),
         ("Ik gebruik Ventora voor mijn hoge bloeddruk", "pressure-sugar", Context.TREATED),
@@ -182,12 +185,26 @@ def test_grave_words_are_found_in_either_language(screener: Screener) -> None:
         ("Hoofdpijn: geen, misselijk: ja", "nausea"),
         ("Headache: no, nausea: yes", "nausea"),
         ("Hoofdpijn weg: nee", "headache"),
+        ("Headache: no, terrible nausea", "nausea"),
     ],
 )
 def test_an_answer_of_a_form_denies_what_stands_right_before_it_alone(
     screener: Screener, text: str, concept: str
 ) -> None:
     assert Context.NEGATED not in _event(screener, text, concept).contexts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Headache - nope, still there", "Headache - nope. Still there", "Headache: nope still"),
+        *("Door Ventora: hoofdpijn = nee leuk is dat", "Hoofdpijn:\nNee dit is geen leven meer"),
+    ],
+)
+def test_a_sentence_that_goes_on_behind_a_no_is_no_answer_of_a_form(
+    screener: Screener, text: str
+) -> None:
+    assert Context.NEGATED not in _event(screener, text, "headache").contexts
 
 
 @pytest.mark.parametrize(

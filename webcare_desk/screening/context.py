@@ -23,10 +23,14 @@ _BENEFIT_REACH: Final = 8
 _EXCEPTION_REACH: Final = 8
 _PURPOSE_REACH: Final = 2
 _DIVIDERS: Final = re.compile(r"[.!?;\n,]")
-# An answer of a form denies what stands right before it, and nothing behind it: "hoofdpijn: nee".
-_DENIAL: Final = re.compile(
-    r"(?:[:=]|(?<=\s)[-\N{EN DASH}](?=\s))\s*"
-    r"(?P<no>(?:nee|neen|nein|nope)\b|(?:no|none|geen|niet|kein|keine)\b(?=\s*(?:[.!;,]|$)))",
+# An answer as of a form: "hoofdpijn: nee". It denies nothing behind it, and what stands right before
+# it only where its `field` ends: at the line's end, or where the next one is answered. Else a
+# sentence goes on: "dizzy - nope, not going away".
+_NO: Final = "nee|neen|nein|nope|no|none|geen|niet|kein|keine"
+_OPENS: Final = r"(?:[:=]|(?<=\s)[-\N{EN DASH}](?=\s))[^\S\n]*"
+_ANSWER: Final = re.compile(
+    rf"{_OPENS}(?P<no>{_NO})\b[^\S\n]*(?:(?P<field>(?:[.!;]+[^\S\n]*)?$"
+    rf"|(?=[.!;,][^\n.!;,]*?{_OPENS}(?:{_NO}|ja|yes)\b))|(?=[.!;,]))",
     re.MULTILINE,
 )
 
@@ -80,8 +84,9 @@ def lay_out(
 
 def _answers(tokens: Tokens) -> tuple[frozenset[int], frozenset[int]]:
     """Return the words that an answer as of a form denies, and those that answer."""
-    found = [*_DENIAL.finditer(tokens.folded.text)]
-    denied = frozenset(bisect_left(tokens.starts, each.start()) - 1 for each in found)
+    found = [*_ANSWER.finditer(tokens.folded.text)]
+    fields = [each.start() for each in found if each["field"] is not None]
+    denied = frozenset(bisect_left(tokens.starts, at) - 1 for at in fields)
     return denied, frozenset(bisect_left(tokens.starts, each.start("no")) for each in found)
 
 

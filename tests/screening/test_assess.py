@@ -159,6 +159,19 @@ def test_what_a_medicine_is_taken_for_is_a_check_and_no_more(text: str) -> None:
     assert assess(f"{text}, en nu ben ik misselijk").tier is Tier.STRONG
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ik slik het tegen hoofdpijn en ben nu blind", "nl"),
+        ("Ich nehme es gegen Schmerzen und bin jetzt blind", "de"),
+    ],
+)
+def test_what_stands_behind_what_a_medicine_is_taken_for_keeps_its_score(
+    text: str, language: str
+) -> None:
+    assert assess(text, language=language).tier is Tier.STRONG
+
+
 def test_a_few_words_of_agreement_are_as_alarming_as_what_they_answer() -> None:
     sideways = "These tablets and I wake up in a puddle, three sheets a night since the switch"
     quiet = "lovely weather at the seaside today, see you all there"

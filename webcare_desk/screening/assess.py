@@ -134,7 +134,7 @@ class Assessor:
             alarming or agreed or look.excepted or is_sure(found, len(words)) or self._must(found)
         )
         score = self._score(chances, crisis=crisis, told=told, sure=sure) if text.strip() else 0.0
-        if not crisis and len(words) <= _SHORT and tells_purpose(found.findings):
+        if not crisis and len(words) <= _SHORT and tells_purpose(found.findings, tokens):
             score = self.model.check
         tier = self._tier(score)
         if tier is Tier.NONE:

@@ -6,6 +6,7 @@ from typing import Final
 
 from webcare_desk.domain.finding import Category, Context, Finding, Tier, is_reportable
 from webcare_desk.screening.lexicon import Concept
+from webcare_desk.screening.tokens import Tokens
 
 _LOWERING: Final = frozenset(
     {
@@ -47,12 +48,16 @@ def tier_of(evidence: Iterable[Evidence], setting: Setting) -> Tier:
     return max((min(_tier(one, setting), one.ceiling) for one in evidence), default=Tier.NONE)
 
 
-def tells_purpose(findings: Iterable[Finding]) -> bool:
-    """Tell whether all that is reportable is what a medicine is taken for, and that it is."""
+def tells_purpose(findings: Iterable[Finding], tokens: Tokens) -> bool:
+    """Tell whether all that is reportable is what a medicine is taken for, as the last thing told.
+
+    No lexicon knows all that may stand behind "and now I am".
+    """
     events = [one for one in findings if one.category is not None and is_reportable(one.category)]
     treated = [one for one in events if Context.TREATED in one.contexts]
     rest = {one.category for one in events if one not in treated}
-    return bool(treated) and rest <= {Category.OFF_LABEL}
+    is_last = any(one.end >= tokens.span(-1, -1)[1] for one in treated)
+    return is_last and rest <= {Category.OFF_LABEL}
 
 
 def _tier(evidence: Evidence, setting: Setting) -> Tier:

@@ -129,18 +129,16 @@ def _application_of(path: Path) -> int | None:
     hold on it, and whoever closes it next takes the write-ahead log away from under them
     (sqlite.org/howtocorrupt.html §2.2).
     """
-    look = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    with contextlib.closing(look):
-        try:
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    try:
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as look:
             found = int(look.execute("PRAGMA application_id").fetchone()[0])
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in {
-                sqlite3.SQLITE_NOTADB,
-                sqlite3.SQLITE_CANTOPEN,
-            }:
-                raise
-        else:
-            return found if path.stat().st_size else None
+    except sqlite3.DatabaseError as error:
+        not_taken = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN}
+        if error.sqlite_errorcode & 0xFF not in not_taken and not path.is_dir():
+            raise
+    else:
+        return found if path.stat().st_size else None
     with path.open("rb") as file:  # no connection can hold a lock on what SQLite does not take
         header = file.read(_HEADER_BYTES)
     return int.from_bytes(header[_APPLICATION], "big") if header.startswith(_MAGIC) else None

@@ -28,8 +28,12 @@ def require_shelf(folder: Path) -> Path:
 
 
 def newest_on_shelf(folder: Path) -> int | None:
-    """Return when the last backup that is there was made (UTC microseconds), by the names alone."""
-    moments = (moment_of(place.name) for place in shelf_of(folder).glob("desk-*.db"))
+    """Return when the last backup that is there was made (UTC microseconds).
+
+    By the names, without a look inside; an empty file is no backup.
+    """
+    places = shelf_of(folder).glob("desk-*.db")
+    moments = (moment_of(place.name) for place in places if _holds_something(place))
     return max((at for at in moments if at is not None), default=None)
 
 
@@ -96,6 +100,12 @@ def tidy(folder: Path, now: int) -> int:
         with suppress(OSError):  # another program is tidying too, or it is held: next time
             place.unlink()
     return len(doomed)
+
+
+def _holds_something(place: Path) -> bool:
+    with suppress(OSError):  # it was thrown away meanwhile
+        return place.stat().st_size > 0
+    return False
 
 
 def _is_left(place: Path, now: int) -> bool:

@@ -18,7 +18,12 @@ def test_a_kept_sentence_is_the_same_with_its_marks(said: Said) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [None, "", "blog.example refused it.", '{"said": ', '{"said": 1}', '{"said": "{a}"}']
+    "words",
+    [
+        *(None, "", "blog.example refused it.", '{"said": ', '{"said": 1}', '{"said": "{a}"}'),
+        *('{"said": "x", "of": []}', '{"said": "{a.b}", "of": {"a": 1}}'),
+        pytest.param('{"said": "x", "of": ' + 100_000 * "[", id="deep"),
+    ],
 )
 def test_what_an_older_desk_wrote_is_read_as_it_is(words: str | None) -> None:
     assert heard(words) == words

@@ -63,7 +63,7 @@ def heard(text: str | None) -> str | None:
         return text
     try:
         return _said(json.loads(text))
-    except (ValueError, LookupError, TypeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return text
 
 

@@ -90,3 +90,16 @@ def test_a_file_of_endless_columns_is_no_export(tmp_path: Path) -> None:
             mapping_of(path, {})
     most = csv_file(tmp_path, ",".join(names[1:]) + "\n")
     assert len(header_of(most)) == 10_000
+
+
+@pytest.mark.parametrize(("time", "none"), [("11:30", ""), ("2:05 PM", " ")])
+def test_a_row_without_a_time_among_rows_with_one_is_read_by_its_day(
+    tmp_path: Path, time: str, none: str
+) -> None:
+    rows = f"Datum,Tijd,Tekst\n13-02-2026,{none},koorts\n14-02-2026,{time},hoi\nmorgen,,hoi\n"
+    path = csv_file(tmp_path, rows)
+
+    found = read_file(path, mapping_of(path, {"zone": "UTC"}))
+
+    assert min(each.posted_at for each in found.comments) == 1_770_940_800_000_000
+    assert [each.line for each in found.rejected] == [4]

@@ -9,7 +9,13 @@ from itertools import islice
 from pathlib import Path
 
 from webcare_desk.connectors.file_layout import layout_of
-from webcare_desk.connectors.file_mapping import ColumnMapping, check_mapping, joined, moment_of
+from webcare_desk.connectors.file_mapping import (
+    ColumnMapping,
+    check_mapping,
+    joined,
+    moment_of,
+    untimed,
+)
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
 from webcare_desk.connectors.text import storable
 from webcare_desk.domain.comment import RemoteComment, can_be_posted
@@ -78,6 +84,8 @@ def _comment(row: FileRow, mapping: ColumnMapping) -> RemoteComment | str:
     if not text.strip():
         return "This row has no text."
     posted_at = moment_of(date, mapping)
+    if posted_at is None and mapping.time and not _field(row, mapping.time).strip():
+        posted_at = moment_of(date, untimed(mapping))
     if posted_at is None:
         return f"The date {date[:40]!r} is not written as {mapping.date_format}."
     if not can_be_posted(posted_at, time.time_ns() // 1000):

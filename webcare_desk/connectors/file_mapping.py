@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -44,8 +44,9 @@ _NO_ZONE = (
 class ColumnMapping:
     """The columns of an export by their meaning; an empty name means none.
 
-    `time` is for a time of day that does not stand with the date: it is read behind it. `zone` (IANA) is for dates that do not tell their own, `encoding` for a file in which the
-    desk would find another one. `doubt` is a sentence about what was guessed, or empty.
+    `time` is for a time of day that does not stand with the date: it is read behind it. `zone`
+    (IANA) is for dates that do not tell their own, `encoding` for a file in which the desk would
+    find another one. `doubt` is a sentence about what was guessed, or empty.
     """
 
     text: str
@@ -129,6 +130,11 @@ def check_mapping(mapping: ColumnMapping, header: Sequence[str]) -> None:
 def joined(date: str, time: str) -> str:
     """Return a date as a row has it, its time of day behind it where that has its own column."""
     return f"{date.strip()} {time.strip()}".strip()
+
+
+def untimed(mapping: ColumnMapping) -> ColumnMapping:
+    """Return how a row is read whose column of times is empty: by its day alone."""
+    return replace(mapping, date_format=re.split(r"\s*%[HI]", mapping.date_format)[0])
 
 
 def moment_of(text: str, mapping: ColumnMapping) -> int | None:

@@ -158,13 +158,6 @@ def test_the_newest_is_the_one_whose_log_came_furthest(app: App, clock: Clock) -
     assert newest_on_shelf(app.folder) == first.made_at
 
 
-def test_an_empty_file_is_not_the_newest_backup(app: App) -> None:
-    made = make_backup(app)
-    (shelf_of(app.folder) / name_of(made.made_at + DAY)).touch()
-    (shelf_of(app.folder) / name_of(made.made_at + 2 * DAY)).symlink_to(app.folder / "gone.db")
-    assert newest_on_shelf(app.folder) == made.made_at
-
-
 def test_a_log_that_went_on_under_a_new_name_is_the_newer_one() -> None:
     assert [forks_of(each) for each in ("desk+1+k", "desk/fork-12+1+k", "desk/fork-3\n7\n")] == [
         0,

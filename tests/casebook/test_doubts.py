@@ -1,5 +1,7 @@
 """An answer that contradicts what is known, or is unclear, stays open until PV says what holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.desks import SYSTEM
@@ -93,3 +95,32 @@ def test_what_pv_says_of_a_later_version_ends_the_doubt_about_an_earlier(sent: S
     sent.leave()
     sent.ack(SYSTEM)
     assert open_doubts(sent) == []
+
+
+def in_doubt_about_a_follow_up(sent: Safety) -> None:
+    """Let PV's system contradict itself about the second version, and not about the first."""
+    follow_up(sent.bench.desk, 1, sent.sanne.actor, News("Zij is opgenomen."))
+    sent.leave()
+    sent.ack(SYSTEM)
+    sent.ack(SYSTEM, code="CR")
+    assert open_doubts(sent) == [AnswerMeaning.CONTRARY]
+
+
+def test_a_word_about_an_earlier_version_does_not_end_the_doubt_about_a_later(sent: Safety) -> None:
+    in_doubt_about_a_follow_up(sent)
+    said = SpokenAnswer(1, PvDecision.ACCEPTED, Way.MAIL, WORDS, "PV-8", version=1)
+    sent.says(said)
+    assert open_doubts(sent) == [AnswerMeaning.CONTRARY]
+    sent.says(replace(said, pv_reference="PV-9", version=2))
+    assert open_doubts(sent) == []
+
+
+def test_a_number_alone_ends_no_contradiction_but_the_doubt_about_the_number(sent: Safety) -> None:
+    said = SpokenAnswer(1, PvDecision.ACCEPTED, Way.MAIL, WORDS, "PV-8", only_number=True)
+    sent.ack(SYSTEM, reference="PV-8")
+    assert open_doubts(sent) == [AnswerMeaning.DIFFERENT]
+    sent.says(said)
+    assert (sent.standing.pv_reference, open_doubts(sent)) == ("PV-8", [])
+    sent.ack(SYSTEM, code="CR")
+    sent.says(replace(said, pv_reference="PV-7"))
+    assert open_doubts(sent) == [AnswerMeaning.CONTRARY]

@@ -88,7 +88,7 @@ class RecordAnswer(OnComment[Judged]):
                 "escalation": said.case,
                 "number": version.number,
                 "way": said.way,
-                "meaning": MEANING_OF[said.decision],
+                "meaning": _kept_as(said),
                 "waiting": 0,
                 "at": moment.at,
                 "by": Name(moment.by.moderator),
@@ -111,6 +111,11 @@ class RecordAnswer(OnComment[Judged]):
             "signature": self.signature,
             **({"only_number": True} if self.said.only_number else {}),
         }
+
+
+def _kept_as(said: SpokenAnswer) -> AnswerMeaning:
+    """Return what an answer is kept as: a number alone says nothing of PV's decision anew."""
+    return AnswerMeaning.DIFFERENT if said.only_number else MEANING_OF[said.decision]
 
 
 def require_whole(read: Reads, said: SpokenAnswer, reason: Reason | None) -> None:
@@ -175,7 +180,12 @@ def _renumbered(read: Reads, said: SpokenAnswer) -> CaseVersion | None:
     later version waits for PV, only who says that it is the number alone is taken to mean that.
     """
     standing, number = standing_of(read, said.case), said.pv_reference.strip()
-    answers = [each for each in read.case_versions(said.case) if each.answer not in _UNDECIDED]
+    answers = [
+        each
+        for each in read.case_versions(said.case)
+        if each.answer not in _UNDECIDED
+        and (said.only_number or said.version in {None, each.number})
+    ]
     is_so = (
         (said.only_number or standing.state in DECIDED)
         and said.duplicate_of in {None, standing.duplicate_of}

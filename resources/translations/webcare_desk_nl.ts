@@ -6936,6 +6936,10 @@
         <translation>Versie {number} is nog niet naar PV vertrokken: verzend die eerst (`outbox send`). Een interne notitie bewaart wat daarna komt.</translation>
     </message>
     <message>
+        <source>Version {number} came back, so PV has not got it: send it again first (`outbox now`). An internal note keeps what is to follow.</source>
+        <translation>Versie {number} is teruggekomen, dus PV heeft die niet: verzend die eerst opnieuw (`outbox now`). Een interne notitie bewaart wat daarna komt.</translation>
+    </message>
+    <message>
         <source>Somebody has made another version of this case; read it again.</source>
         <translation>Iemand heeft een andere versie van deze zaak gemaakt; lees haar opnieuw.</translation>
     </message>

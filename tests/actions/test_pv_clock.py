@@ -23,6 +23,7 @@ from webcare_desk.domain.inbox import Handover, InboxRow, Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.register import turn_in
 from webcare_desk.domain.reply import BOUNCED
+from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.forward import forward, packet_mail
 from webcare_desk.oversight.proposals import proposals
 from webcare_desk.ui import overview
@@ -145,6 +146,19 @@ def test_a_version_that_was_overtaken_moves_no_case_when_its_packet_comes_back(
     safety.leave()
     safety.bench.desk.perform(MarkUncertain(packet.id, BOUNCED, 0, packet.version), SYSTEM)
     assert safety.state() is CaseState.SENT
+
+
+def test_a_later_version_waits_until_what_came_back_has_left_again(safety: Safety) -> None:
+    safety.leave()
+    (packet,) = safety.bench.desk.read.deliveries_of(1)
+    safety.is_in_doubt(packet.id, BOUNCED)
+    with pytest.raises(RefusedError, match=r"Version 1 came back.*outbox now"):
+        follow_up(safety.bench.desk, 1, safety.sanne.actor, News(NEWS))
+    safety.leave()
+    follow_up(safety.bench.desk, 1, safety.sanne.actor, News(NEWS))
+    assert row(safety).handover is Handover.ON_ITS_WAY
+    safety.is_in_doubt(packet.id, BOUNCED)
+    assert row(safety).handover is Handover.FAILING, "PV has not got what the later one follows"
 
 
 def test_a_later_version_of_what_pv_answered_is_listed_with_its_clock(safety: Safety) -> None:

@@ -92,7 +92,9 @@ def test_a_plan_that_forwards_nothing_leaves_the_owners_to_us() -> None:
     assert waiting.owner is Role.PV_OFFICER
 
 
-@pytest.mark.parametrize("state", [CaseState.QUEUED, CaseState.DRAFTED, CaseState.REJECTED])
+@pytest.mark.parametrize(
+    "state", [CaseState.QUEUED, CaseState.DRAFTED, CaseState.REJECTED, CaseState.CAME_BACK]
+)
 def test_no_follow_up_overtakes_what_has_not_left(state: CaseState) -> None:
     assert after(state, CaseEvent.FOLLOW_UP) is None
 

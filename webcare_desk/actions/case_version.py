@@ -33,6 +33,11 @@ _UNDER_WAY = {
         "Version {number} has not left for PV yet: send it first (`outbox send`). "
         "An internal note keeps what is to follow.",
     ),
+    CaseState.CAME_BACK: QT_TRANSLATE_NOOP(
+        "Said",
+        "Version {number} came back, so PV has not got it: send it again first (`outbox now`). "
+        "An internal note keeps what is to follow.",
+    ),
     CaseState.FOLLOW_UP: _KEPT_BACK,
     CaseState.CORRECTED: _KEPT_BACK,
 }

@@ -2,7 +2,7 @@
 
 drafted → queued → sent → acknowledged → accepted, not a case or duplicate → closed;
 sent → came back → sent again, where the packet did not arrive after all;
-rejected → corrected → queued again; new information makes a follow-up of any case that has left.
+rejected → corrected → queued again; new information makes a follow-up of any case that is at PV.
 The table is data; `tests/domain/test_case_state.py` walks all of it.
 """
 
@@ -64,7 +64,7 @@ MOVES: Final[Mapping[CaseState, Mapping[CaseEvent, CaseState]]] = {
     _S.QUEUED: {_E.LEAVE: _S.SENT, **_ANSWERED},
     _S.SENT: {**_ANSWERED, _E.COME_BACK: _S.CAME_BACK, _E.FOLLOW_UP: _S.FOLLOW_UP},
     # Anybody can write that a mail came back: what PV answers counts all the same.
-    _S.CAME_BACK: {**_ANSWERED, _E.LEAVE: _S.SENT, _E.FOLLOW_UP: _S.FOLLOW_UP},
+    _S.CAME_BACK: {**_ANSWERED, _E.LEAVE: _S.SENT},
     _S.ACKNOWLEDGED: {**_DECIDED, _E.REJECT: _S.REJECTED, _E.FOLLOW_UP: _S.FOLLOW_UP},
     # A person had told of the yes, and then PV's system says that it has not got the report.
     _S.ACCEPTED: {

@@ -40,10 +40,11 @@ LAST_CASE = (
 #: How far its latest version has come, as long as PV has not answered that with a yes.
 HANDOVER = (
     f"CASE s.state WHEN 'sent' THEN {Handover.DONE} WHEN 'rejected' THEN {Handover.REFUSED} "  # noqa: S608 - constants of this program
-    "WHEN 'queued' THEN (SELECT CASE WHEN d.state IN ('uncertain', 'failed') "
-    f"OR d.problem IS NOT NULL THEN {Handover.FAILING} ELSE {Handover.ON_ITS_WAY} END "
-    "FROM case_version v JOIN delivery d ON d.id = v.delivery WHERE v.escalation = s.escalation "
-    "ORDER BY v.number DESC LIMIT 1) "
+    # An earlier version may have come back after this one was made.
+    "WHEN 'queued' THEN (SELECT CASE WHEN max(d.state IN ('uncertain', 'failed') "
+    f"OR d.problem IS NOT NULL) THEN {Handover.FAILING} ELSE {Handover.ON_ITS_WAY} END "
+    "FROM case_version v JOIN delivery d ON d.id = v.delivery "
+    "WHERE v.escalation = s.escalation AND v.answer IS NULL) "
     f"WHEN 'drafted' THEN {Handover.FAILING} WHEN 'came-back' THEN {Handover.FAILING} "
     f"WHEN 'corrected' THEN {Handover.FAILING} WHEN 'follow-up' THEN {Handover.FAILING} END"
 )

@@ -6,11 +6,13 @@ import pytest
 
 from tests.support.desks import SYSTEM
 from tests.support.safety import Safety
+from webcare_desk.actions.cases import CloseCase
 from webcare_desk.casebook.doubts import doubts
 from webcare_desk.casebook.register import Register, listing_of
 from webcare_desk.casebook.versions import News, follow_up
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.register import RegisterFilter, Shown
 from webcare_desk.errors import RefusedError
 
@@ -124,3 +126,39 @@ def test_a_number_alone_ends_no_contradiction_but_the_doubt_about_the_number(sen
     sent.ack(SYSTEM, code="CR")
     sent.says(replace(said, pv_reference="PV-7"))
     assert open_doubts(sent) == [AnswerMeaning.CONTRARY]
+
+
+RECEIVED = SpokenAnswer(1, PvDecision.RECEIVED, Way.PHONE, WORDS)
+
+
+def test_pv_has_after_all_what_its_system_refused_and_took(safety: Safety) -> None:
+    safety.leave()
+    safety.ack(code="CR")
+    safety.ack(SYSTEM)
+    safety.says(RECEIVED)
+    assert (safety.state(), open_doubts(safety)) == (CaseState.ACKNOWLEDGED, [])
+    assert safety.versions[-1].answer is AnswerMeaning.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    "state", [CaseState.ACKNOWLEDGED, CaseState.ACCEPTED, CaseState.NOT_A_CASE, CaseState.CLOSED]
+)
+def test_that_pv_has_it_ends_a_doubt_and_moves_nothing(safety: Safety, state: CaseState) -> None:
+    safety.leave()
+    safety.says(RECEIVED)
+    if state is CaseState.NOT_A_CASE:
+        said = replace(RECEIVED, decision=PvDecision.NOT_A_CASE)
+        safety.says(said, Reason.NO_PRODUCT)
+    elif state is not CaseState.ACKNOWLEDGED:
+        safety.says(replace(RECEIVED, decision=PvDecision.ACCEPTED, pv_reference="PV-9"))
+    if state is CaseState.CLOSED:
+        safety.bench.desk.perform(CloseCase(1), safety.noor.actor)
+    with pytest.raises(RefusedError, match="does not fit"):
+        safety.says(RECEIVED)
+    safety.ack(SYSTEM, code="XX")
+    assert open_doubts(safety) == [AnswerMeaning.UNREADABLE]
+    before = safety.standing
+    told = safety.bench.desk.read.escalation(1)
+    safety.says(RECEIVED)
+    assert (replace(before, doubt=None), open_doubts(safety)) == (safety.standing, [])
+    assert safety.bench.desk.read.escalation(1) == told

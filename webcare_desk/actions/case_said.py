@@ -75,7 +75,8 @@ class RecordAnswer(OnComment[Judged]):
                 move(session, moment, said.case, EVENT_OF[said.decision], more)
                 if said.decision is PvDecision.REJECTED:
                     set_clock(session, said.case)  # what PV cannot use is due there again
-        if said.decision is not PvDecision.REJECTED:
+        is_upheld = stands is not None and said.decision is PvDecision.RECEIVED
+        if said.decision is not PvDecision.REJECTED and not is_upheld:
             is_case = said.decision is not PvDecision.NOT_A_CASE
             tell_escalation(session, moment, said.case, said.pv_reference, is_case=is_case)
         return Judged(meaning, said.case, standing.comment, said.pv_reference)
@@ -196,11 +197,15 @@ def _renumbered(read: Reads, said: SpokenAnswer) -> CaseVersion | None:
 
 
 def _upheld(read: Reads, said: SpokenAnswer) -> CaseVersion | None:
-    """Return the latest version where PV settles a doubt by saying once more what it had decided."""
+    """Return the latest version where PV settles a doubt by saying once more what it had decided.
+
+    That it has the report upholds whatever it decided on that.
+    """
     standing, latest = standing_of(read, said.case), read.case_versions(said.case)[-1]
+    is_received = said.decision is PvDecision.RECEIVED and latest.answer not in _UNDECIDED
     is_so = (
         standing.doubt is not None
-        and latest.answer is MEANING_OF[said.decision]
+        and (is_received or latest.answer is MEANING_OF[said.decision])
         and after(standing.state, EVENT_OF[said.decision]) is None
         and said.version in {None, latest.number}
         and said.duplicate_of in {None, standing.duplicate_of}

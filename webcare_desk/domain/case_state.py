@@ -73,7 +73,8 @@ MOVES: Final[Mapping[CaseState, Mapping[CaseEvent, CaseState]]] = {
     },
     _S.NOT_A_CASE: {event: to for event, to in _DONE.items() if event is not _E.REFUSE},
     _S.DUPLICATE: {event: to for event, to in _DONE.items() if event is not _E.DUPLICATE},
-    _S.REJECTED: {_E.CORRECT: _S.CORRECTED, **_DECIDED},
+    # PV may have it after all, and still be at work on it.
+    _S.REJECTED: {_E.CORRECT: _S.CORRECTED, **_DECIDED, _E.RECEIVE: _S.ACKNOWLEDGED},
     _S.CORRECTED: {_E.QUEUE: _S.QUEUED},
     _S.FOLLOW_UP: {_E.QUEUE: _S.QUEUED},
     _S.CLOSED: {_E.FOLLOW_UP: _S.FOLLOW_UP, _E.REJECT: _S.REJECTED},

@@ -31,12 +31,12 @@ _OURS: Final = (
 )
 _PV: Final = (_S.SENT, _S.ACKNOWLEDGED)
 _DECIDED: Final = (_S.ACCEPTED, _S.NOT_A_CASE, _S.DUPLICATE)
-#: The states of each choice; an alarm is asked for beside those of the open cases.
+#: The states of each choice; an alarm is asked for beside its own, and a closed case may be in doubt.
 STATES: Final[Mapping[Shown, tuple[CaseState, ...]]] = {
     Shown.OPEN: (*_OURS, *_PV, *_DECIDED),
     Shown.OURS: _OURS,
     Shown.PV: _PV,
-    Shown.ALARM: (*_OURS, *_PV, *_DECIDED),
+    Shown.ALARM: tuple(CaseState),
     Shown.DECIDED: _DECIDED,
     Shown.CLOSED: (_S.CLOSED,),
     Shown.ALL: tuple(CaseState),

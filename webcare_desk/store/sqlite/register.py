@@ -33,8 +33,9 @@ _WORDS = (
 )
 _STANDING = 15
 _ALARMED = (
-    f"(s.alarm IS NOT NULL OR {DOUBT} IS NOT NULL OR EXISTS (SELECT 1 FROM inquiry i "  # noqa: S608 - constants of this program
-    "WHERE i.escalation = s.escalation AND i.outcome IS NULL AND i.alarm IS NOT NULL))"
+    f"({DOUBT} IS NOT NULL OR s.state <> 'closed' AND (s.alarm IS NOT NULL OR EXISTS "  # noqa: S608 - constants of this program
+    "(SELECT 1 FROM inquiry i "
+    "WHERE i.escalation = s.escalation AND i.outcome IS NULL AND i.alarm IS NOT NULL)))"
 )
 
 

@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.desks import HOUR, Bench, arrival, take_in
+from tests.support.desks import HOUR, SYSTEM, Bench, arrival, take_in
 from tests.support.erasable import erasure
 from tests.support.safety import Safety, add_case
 from tests.support.signing import staff
 from webcare_desk import erasing
 from webcare_desk.actions import Close
+from webcare_desk.casebook.doubts import doubts
 from webcare_desk.casebook.reconcile import ours_of, reconcile, statement
+from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.erasure import Retention
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
+from webcare_desk.domain.register import RegisterFilter, Shown
 from webcare_desk.reports.listing import to_csv
 
 ALWAYS = (0, 2**53 - 1)
@@ -31,6 +34,7 @@ def erased(bench: Bench) -> Safety:
     add_case(safety, comment)
     safety.leave()
     safety.ack()
+    safety.ack(SYSTEM, code="XX")
     desk.perform(Close(1, Reason.DONE), crew["sanne"].actor)
     bench.clock.pass_by(YEARS)
     request = crew["dee"].ask(desk, erasure(1))
@@ -51,6 +55,14 @@ def test_lists_go_on_without_a_case_that_was_erased(erased: Safety, tmp_path: Pa
     assert found is not None
     assert (found.cases, found.matched) == (1, 1)
     assert desk.read.discrepancies() == []
+
+
+def test_nobody_is_asked_about_an_answer_to_what_was_erased(erased: Safety) -> None:
+    read = erased.bench.desk.read
+    assert [each.meaning for each in read.case_answers(1)][-1] is AnswerMeaning.UNREADABLE
+    assert doubts(read) == []
+    assert erased.standing.doubt is None
+    assert read.register_page(RegisterFilter(Shown.ALARM), None, 9) == []
 
 
 @pytest.mark.parametrize(

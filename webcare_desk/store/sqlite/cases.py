@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 #: The last answer of a case `s` of which only PV can say what it means. A person's word settles
 #: it that is not about an earlier version, one about PV's number alone only another number; what
-#: is merely unclear the next plain answer too, and a contradiction that to a later version.
+#: is merely unclear the next plain answer too, and a contradiction that to a later version. Of
+#: a case that was erased nothing is left to ask about.
 DOUBT = (
     "(SELECT max(x.id) FROM case_answer x WHERE x.escalation = s.escalation AND x.waiting = 0 "
-    "AND x.signature IS NULL "
+    "AND x.signature IS NULL AND x.salt <> x'' "
     "AND x.meaning IN ('contrary-answer', 'different-reference', 'unreadable') "
     "AND NOT EXISTS (SELECT 1 FROM case_answer y WHERE y.escalation = x.escalation AND y.id > x.id "
     "AND (y.signature IS NOT NULL AND iif(y.meaning = 'different-reference', "

@@ -7,6 +7,7 @@ import pytest
 from tests.support.desks import SYSTEM
 from tests.support.safety import Safety
 from webcare_desk.actions.cases import CloseCase
+from webcare_desk.casebook.answers import keep_words
 from webcare_desk.casebook.doubts import doubts
 from webcare_desk.casebook.register import Register, listing_of
 from webcare_desk.casebook.versions import News, follow_up
@@ -79,6 +80,27 @@ def test_the_next_plain_answer_makes_an_unclear_one_clear(safety: Safety) -> Non
     assert open_doubts(safety) == [AnswerMeaning.UNREADABLE]
     safety.ack()
     assert open_doubts(safety) == []
+
+
+def test_what_pv_wrote_in_words_stays_until_a_person_has_read_it(safety: Safety) -> None:
+    safety.leave()
+    keep_words(safety.bench.desk, 1, b"From: pv@sponsor.example\n\nKunt u de batch navragen?\n")
+    (answer,) = safety.bench.desk.read.case_answers(1)
+    assert answer.way is Way.MAIL
+    safety.ack()
+    assert open_doubts(safety) == [AnswerMeaning.UNREADABLE]
+    safety.says(RECEIVED)
+    assert (safety.state(), open_doubts(safety)) == (CaseState.ACCEPTED, [])
+
+
+def test_a_mail_is_read_once_anything_of_it_is_entered(sent: Safety) -> None:
+    follow_up(sent.bench.desk, 1, sent.sanne.actor, News("Zij is opgenomen."))
+    sent.leave()
+    keep_words(sent.bench.desk, 1, b"From: pv@sponsor.example\n\nHet eerste is PV-8.\n")
+    assert open_doubts(sent) == [AnswerMeaning.UNREADABLE]
+    said = SpokenAnswer(1, PvDecision.ACCEPTED, Way.MAIL, WORDS, "PV-8", only_number=True)
+    sent.says(said)
+    assert open_doubts(sent) == []
 
 
 def test_a_word_about_a_later_version_is_no_second_word_about_the_first(sent: Safety) -> None:

@@ -44,7 +44,7 @@ class Told:
     """One message of an acknowledgement: the ids it may mean, by their digests, and what it says.
 
     `report` is the first id as it stands, `reference` the receiver's number, `code` CA or CR,
-    `problems` the receiver's errors as JSON.
+    `problems` the receiver's errors as JSON; by mail came what a person there wrote in words.
     """
 
     reports: tuple[Digest, ...]
@@ -53,6 +53,7 @@ class Told:
     reference: str
     code: str
     problems: str
+    way: Way = Way.E2B
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class _Acknowledging(OnComment[Judged]):
             {
                 "escalation": None if version is None else version.case,
                 "number": None if version is None else version.number,
-                "way": Way.E2B,
+                "way": self.told.way,
                 "meaning": meaning,
                 "waiting": int(meaning is AnswerMeaning.EARLY),
                 "at": moment.at,

@@ -12,6 +12,7 @@ from webcare_desk.actions.cases import (
 from webcare_desk.casebook.reading import batch_of
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Digest, digest
+from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import Actor, Role, system_actor
@@ -77,7 +78,7 @@ def take(desk: Desk, data: bytes, by: Actor) -> Taken:
 def keep_words(desk: Desk, case: int, mail: bytes) -> None:
     """Keep what PV answered in words to a packet's mail: a person reads it and enters what it says."""
     number = report_of(batch_of(desk.read, case)).text("C.1.1")
-    told = Told((_digest(number),), None, number, "", "", "[]")
+    told = Told((_digest(number),), None, number, "", "", "[]", Way.MAIL)
     desk.perform(ReceiveAcknowledgement(told, evidence_of(mail)), system_actor())
 
 

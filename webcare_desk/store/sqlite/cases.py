@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from webcare_desk.domain.case_version import CaseAnswer, CaseStanding, CaseVersion
 
 #: The last answer of a case `s` of which only PV can say what it means. A person's word settles
-#: it that is not about an earlier version, one about PV's number alone only another number; what
-#: is merely unclear the next plain answer too, and a contradiction that to a later version. Of
-#: a case that was erased nothing is left to ask about.
+#: it that is not about an earlier version, one about PV's number alone only another number, and
+#: any word a mail, which has been read then; an unclear receipt the next plain one too, and a
+#: contradiction that to a later version. Of a case that was erased nothing is left to ask about.
 DOUBT = (
     "(SELECT max(x.id) FROM case_answer x WHERE x.escalation = s.escalation AND x.waiting = 0 "
     "AND x.signature IS NULL AND x.salt <> x'' "
     "AND x.meaning IN ('contrary-answer', 'different-reference', 'unreadable') "
     "AND NOT EXISTS (SELECT 1 FROM case_answer y WHERE y.escalation = x.escalation AND y.id > x.id "
-    "AND (y.signature IS NOT NULL AND iif(y.meaning = 'different-reference', "
-    "x.meaning = 'different-reference', y.number >= x.number) "
+    "AND (y.signature IS NOT NULL AND (x.way = 'mail' OR iif(y.meaning = 'different-reference', "
+    "x.meaning = 'different-reference', y.number >= x.number)) "
     "OR y.meaning IN ('accepted', 'rejected') AND (x.meaning = 'unreadable' "
-    "OR x.meaning = 'contrary-answer' AND y.number > x.number))))"
+    "AND x.way = 'e2b' OR x.meaning = 'contrary-answer' AND y.number > x.number))))"
 )
 _STANDING = (
     "SELECT s.id, s.escalation, e.comment, e.plan, s.state, s.since, v.received_at, v.number, s.alarm, "  # noqa: S608 - constants of this program

@@ -3978,6 +3978,10 @@
         <translation>Antwoorden om na te vragen bij PV</translation>
     </message>
     <message>
+        <source>{number}: PV wrote a mail about it: read it (“case evidence {answer}” gives it), and enter what it says with “PV&apos;s answer”.</source>
+        <translation>{number}: PV schreef er een mail over: lees die (‘case evidence {answer}’ geeft hem) en voer in wat erin staat met ‘Antwoord van PV’.</translation>
+    </message>
+    <message>
         <source>{number}: ask PV what holds, and enter it with “PV&apos;s answer”.</source>
         <translation>{number}: vraag PV wat geldt en voer dat in met ‘Antwoord van PV’.</translation>
     </message>
@@ -6038,6 +6042,10 @@
     <message>
         <source>{role} alarmed {time}</source>
         <translation>{role} gealarmeerd {time}</translation>
+    </message>
+    <message>
+        <source>a mail of PV, for a person to read</source>
+        <translation>een mail van PV, die iemand moet lezen</translation>
     </message>
     <message>
         <source>evidence: SHA-256 {digest}…</source>
@@ -9931,6 +9939,10 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>{who} found an answer of PV that cannot be read</source>
         <translation>{who} vond een antwoord van PV dat niet te lezen is</translation>
+    </message>
+    <message>
+        <source>{who} found a mail of PV about a case, for a person to read</source>
+        <translation>{who} vond een mail van PV over een zaak, die iemand moet lezen</translation>
     </message>
     <message>
         <source>{who} dropped an account&apos;s codes</source>

@@ -20,6 +20,7 @@ from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.reports.acts import words_of
 from webcare_desk.vault.secret import Secret
 
 
@@ -159,7 +160,23 @@ def test_what_pv_answers_in_words_is_kept_with_its_case_once(sent: Sent) -> None
     assert document is not None
     assert bytes_of(document) == mail
     assert sent.delivery() == ("sent", None)
+    assert "case 1: a mail, to be read" in sent.console.good("pv", "unmatched", user="noor")
+    assert "mail: to be read" in sent.console.good("case", "show", "1", user="noor")
     sent.console.good("audit", "verify")
+
+
+def test_a_fetch_tells_of_a_mail_that_has_to_be_read(sent: Sent) -> None:
+    (sent.console.folder / "answers" / "a.eml").write_bytes(letter(mail_of(sent)))
+    said = sent.console.run("pv", "fetch", user="willem")
+    assert (
+        said.code,
+        "PV wrote a mail about case 1: read it with `case evidence 1`" in said.out,
+    ) == (1, True)
+    with sent.console.opened() as app:
+        entries = app.desk.read.entries_after(0, app.desk.read.log_size())
+    (found,) = (each for each in entries if each.action == "receive-acknowledgement")
+    assert found.detail["way"] == "mail"
+    assert words_of(found) == "{who} found a mail of PV about a case, for a person to read"
 
 
 def test_words_that_a_machine_sends_or_that_answer_no_packet_are_no_answer(sent: Sent) -> None:

@@ -155,8 +155,9 @@ class _Acknowledging(OnComment[Judged]):
         )
 
     def detail_of(self, result: Judged) -> Details:
-        """Say what it meant."""
-        return {"escalation": result.case, "meaning": result.meaning}
+        """Say what it meant, and how it came unless as an acknowledgement."""
+        way = {} if self.told.way is Way.E2B else {"way": self.told.way}
+        return {"escalation": result.case, "meaning": result.meaning, **way}
 
 
 def _known(session: Session, case: int, reports: tuple[Digest, ...]) -> str | None:

@@ -172,13 +172,22 @@ _DOUBTED = {
 
 
 def _doubted(answer: CaseAnswer) -> str:
-    """Say which case PV has to be asked about, and why."""
-    why = _DOUBTED[answer.meaning]
+    """Say which case PV has to be asked about, or wrote about, and why."""
     case, number = answer.case, answer.id
+    if answer.is_letter:
+        return (
+            f"PV wrote a mail about case {case}: read it with `case evidence {number}`, "
+            "and enter what it says with `case answer`."
+        )
+    why = _DOUBTED[answer.meaning]
     return f"Case {case} {why} (answer {number}): ask PV, and enter what holds with `case answer`."
+
+
+def _meaning(answer: CaseAnswer) -> str:
+    return "a mail, to be read" if answer.is_letter else answer.meaning.value
 
 
 def _report(answer: CaseAnswer) -> str | None:
     if answer.case is not None:
-        return f"case {answer.case}: {answer.meaning.value}"
+        return f"case {answer.case}: {_meaning(answer)}"
     return "(cannot be read)" if answer.is_unread else answer.report

@@ -192,6 +192,11 @@ class CaseAnswer:
         """Say whether it is a file that no report could be read from."""
         return self.case is None and self.meaning is AnswerMeaning.UNREADABLE
 
+    @property
+    def is_letter(self) -> bool:
+        """Say whether it is a mail in words, which a person has to read."""
+        return self.way is Way.MAIL and self.meaning is AnswerMeaning.UNREADABLE
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenAnswer:

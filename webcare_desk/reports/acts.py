@@ -219,6 +219,9 @@ _UNREAD = {
         "Sentences", "{who} found an answer of PV that cannot be read"
     ),
 }
+_MAIL = QT_TRANSLATE_NOOP(
+    "Sentences", "{who} found a mail of PV about a case, for a person to read"
+)
 
 
 def words_of(entry: AuditEntry) -> str:
@@ -229,6 +232,8 @@ def words_of(entry: AuditEntry) -> str:
         return _QUALITY.get(entry.action, known)
     if left_out(entry):
         return _LEFT_OUT
+    if entry.action == "receive-acknowledgement" and "way" in entry.detail:
+        return _MAIL
     if entry.detail.get("strange") or entry.detail.get("meaning") == _UNREADABLE:
         return _UNREAD.get(entry.action, known)
     said = _PV_SAID.get(str(entry.detail.get("meaning", "")))

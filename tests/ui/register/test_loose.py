@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit
 from tests.jobs.test_answers import IMAP, Box
 from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
 from tests.ui.caseroom import Desk, desk
-from webcare_desk.casebook.answers import take
+from webcare_desk.casebook.answers import keep_words, take
 from webcare_desk.casebook.reading import batch_of, our_number
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.moderator import system_actor
@@ -42,6 +42,16 @@ def test_an_answer_that_cannot_be_read_is_listed_with_what_to_do(desk: Desk) -> 
     assert told.startswith(
         "1 · It cannot be read: ask PV for it; “case evidence 1” gives the file."
     )
+
+
+def test_a_mail_of_pv_is_listed_to_be_read(desk: Desk) -> None:
+    case = desk.cases[1]
+    desk.leave(case)
+    keep_words(desk.app.desk, case, b"From: pv@sponsor.example\n\nKunt u de batch navragen?\n")
+    (told,) = read_loose(desk.app)
+    number = our_number(desk.app.desk.read, case)
+    assert told.startswith(f"1 · {number}: PV wrote a mail about it: read it (“case evidence 1”")
+    assert "a mail of PV, for a person to read · by mail" in told
 
 
 def test_an_answer_that_contradicts_pv_is_marked_in_its_row_and_listed(desk: Desk) -> None:

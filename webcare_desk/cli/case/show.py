@@ -182,7 +182,8 @@ def _line(app: "App", version: CaseVersion) -> str:
 def _told(app: "App", answer: CaseAnswer) -> Iterator[str]:
     kept = ", kept until its report leaves" if answer.is_waiting else ""
     reference = f" as {answer.pv_reference}" if answer.pv_reference else ""
-    yield f"  {answer.way.value}: {answer.meaning.value}{reference}{kept}"
+    meaning = "to be read" if answer.is_letter else answer.meaning.value
+    yield f"  {answer.way.value}: {meaning}{reference}{kept}"
     for made in signatures(app.desk.read, answer.signature):
         yield f"    signed: {signature_line(made)}"
     yield f"    evidence: answer {answer.id}, SHA-256 {answer.digest}"

@@ -58,6 +58,14 @@ def read_loose(app: App) -> tuple[str, ...]:
 
 
 def _about(read: Reads, answer: CaseAnswer, *, is_lost: bool) -> str:
+    if answer.case is not None and answer.is_letter:
+        advice = QCoreApplication.translate(
+            "LooseAnswers",
+            "{number}: PV wrote a mail about it: read it (“case evidence {answer}” gives it), "
+            "and enter what it says with “PV's answer”.",
+        )
+        number = our_number(read, answer.case)
+        return f"{answer.id} · {advice.format(number=number, answer=answer.id)}"
     if answer.case is not None:
         advice = QCoreApplication.translate(
             "LooseAnswers", "{number}: ask PV what holds, and enter it with “PV's answer”."

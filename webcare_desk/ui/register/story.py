@@ -160,7 +160,9 @@ def _asked(story: Story, inquiry: Inquiry) -> str:
 
 def answer_lines(answer: CaseAnswer, signature: Signature | None) -> str:
     """Return one answer of PV as lines, with the signature of who entered it."""
-    lines = [f"{meaning_word(answer.meaning)} · {way_word(answer.way)} · {moment(answer.at)}"]
+    letter = QCoreApplication.translate("RegisterStory", "a mail of PV, for a person to read")
+    meaning = letter if answer.is_letter else meaning_word(answer.meaning)
+    lines = [f"{meaning} · {way_word(answer.way)} · {moment(answer.at)}"]
     if answer.pv_reference:
         lines.append(oneline(answer.pv_reference, 100))
     if answer.words:

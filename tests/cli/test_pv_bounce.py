@@ -13,13 +13,18 @@ from tests.connectors.courier_servers import Inbox, server_of
 from tests.connectors.test_bounces import bounce
 from tests.pv.e2b.test_e2b_acknowledgement import acknowledgement
 from webcare_desk import rounds
+from webcare_desk.actions.answers import PLACE
 from webcare_desk.casebook.reading import batch_of
+from webcare_desk.connectors.answers import Found, Letter
 from webcare_desk.connectors.courier import message_id_in
 from webcare_desk.demo.certificate import make_certificate
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import AnswerMeaning
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.domain.reply import DeliveryState
+from webcare_desk.errors import PacketError
+from webcare_desk.jobs.answers import hear
 from webcare_desk.reports.acts import words_of
 from webcare_desk.vault.secret import Secret
 
@@ -177,6 +182,38 @@ def test_a_fetch_tells_of_a_mail_that_has_to_be_read(sent: Sent) -> None:
     (found,) = (each for each in entries if each.action == "receive-acknowledgement")
     assert found.detail["way"] == "mail"
     assert words_of(found) == "{who} found a mail of PV about a case, for a person to read"
+
+
+@dataclass
+class Letters:
+    """A mailbox with one mail in it."""
+
+    found: Letter
+
+    def fetch(self, cursor: str | None) -> Found:
+        """Give it."""
+        assert cursor is None
+        return Found((), "1", more=False, looked=1, passed=0, letters=(self.found,))
+
+    def check(self) -> str:
+        """Say nothing."""
+        return ""
+
+
+def test_a_mail_about_a_case_that_cannot_be_read_is_kept_without_one(sent: Sent) -> None:
+    packet = mail_of(sent)
+    mail = letter(packet)
+
+    def keep(case: int, _: bytes) -> None:
+        msg = f"case {case}"
+        raise PacketError(msg)
+
+    source = Letters(Letter((message_id_in(packet),), mail))
+    with sent.console.opened() as app:
+        hear(app.desk, Name("imap"), source, lambda _: None, keep)
+        (kept,) = app.desk.read.loose_answers()
+        assert bytes_of(app.desk.read.case_document(kept.evidence) or "") == mail
+        assert app.desk.read.fact(f"{PLACE}imap") == "1"
 
 
 def test_words_that_a_machine_sends_or_that_answer_no_packet_are_no_answer(sent: Sent) -> None:

@@ -20,7 +20,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.reply import BOUNCED, REST, Delivery, DeliveryState
-from webcare_desk.errors import MessageError, RefusedError, StaleError
+from webcare_desk.errors import MessageError, PacketError, RefusedError, StaleError, UsageError
 
 #: What a file says that is no acknowledgement.
 _NOTHING = Told(reports=(), batch=None, report="", reference="", code="", problems="[]")
@@ -80,12 +80,18 @@ def _is_taken(desk: Desk, take: Callable[[bytes], object], file: bytes) -> bool:
 
 
 def _is_kept(desk: Desk, keep: Keep, letter: Letter) -> bool:
-    """Keep a mail with the case whose packet it answers, as an answer that a person has to read."""
+    """Keep a mail with the case whose packet it answers, as an answer that a person has to read.
+
+    Where the case cannot be read it is kept as it came, with none.
+    """
     delivery = next(filter(None, (_ours(desk, each) for each in letter.answers)), None)
     version = None if delivery is None else desk.read.case_version_of(delivery.id)
     if version is None:
         return False
-    keep(version.case, letter.mail)
+    try:
+        keep(version.case, letter.mail)
+    except (PacketError, RefusedError, UsageError):
+        desk.perform(ReceiveAcknowledgement(_NOTHING, evidence_of(letter.mail)), system_actor())
     return True
 
 

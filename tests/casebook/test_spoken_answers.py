@@ -7,12 +7,14 @@ import pytest
 from tests.support.desks import HOUR, SYSTEM
 from tests.support.safety import Safety
 from webcare_desk.actions.cases import CloseCase
+from webcare_desk.casebook.doubts import came_back
 from webcare_desk.casebook.versions import News, correct, follow_up
-from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way
+from webcare_desk.domain.case_state import CaseState, after
+from webcare_desk.domain.case_version import EVENT_OF, AnswerMeaning, PvDecision, SpokenAnswer, Way
 from webcare_desk.domain.escalation import EscalationState
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.register import case_turn
+from webcare_desk.domain.reply import BOUNCED, DeliveryState
 from webcare_desk.jobs.case_clock import alarms
 
 YES = SpokenAnswer(1, PvDecision.ACCEPTED, Way.PHONE, "gebeld met dr. De Boer om 11:00", "PV-7")
@@ -73,6 +75,34 @@ def test_the_refusal_of_a_follow_up_counts_after_a_word_about_the_first_report(
     safety.bench.clock.pass_by(25 * HOUR)
     assert alarms(desk, lambda _: None) == 1
     assert correct(desk, 1, safety.sanne.actor, News("mended")).state is CaseState.QUEUED
+
+
+@pytest.mark.parametrize(
+    "decision", [PvDecision.RECEIVED, PvDecision.ACCEPTED, PvDecision.REJECTED]
+)
+def test_what_pv_has_by_its_own_word_does_not_leave_again(
+    safety: Safety, decision: PvDecision
+) -> None:
+    desk = safety.bench.desk
+    safety.leave()
+    packet = safety.versions[-1].delivery
+    assert packet is not None
+    safety.is_in_doubt(packet, BOUNCED)
+    assert list(came_back(desk.read)) == [packet]
+    safety.says(replace(YES, decision=decision))
+    delivery = desk.read.delivery(packet)
+    assert delivery is not None
+    assert (delivery.state, delivery.problem) == (DeliveryState.SENT, None)
+    assert came_back(desk.read) == {}
+    assert desk.read.deliveries_due(safety.bench.clock.at + 1000 * HOUR, 9) == []
+    assert safety.state() is after(CaseState.CAME_BACK, EVENT_OF[decision])
+
+
+def test_an_answer_that_waited_counts_when_pv_says_that_it_has_the_report(safety: Safety) -> None:
+    safety.ack(code="CR")
+    safety.is_in_doubt(safety.claim())
+    safety.says(replace(YES, decision=PvDecision.RECEIVED, pv_reference=""))
+    assert safety.state() is CaseState.REJECTED
 
 
 @pytest.mark.parametrize("decision", [PvDecision.ACCEPTED, PvDecision.RECEIVED])

@@ -90,7 +90,7 @@ class _Acknowledging(OnComment[Judged]):
         version = None if case is None else self._meant(session, case)
         now = self._meaning(session, version)
         meaning = AnswerMeaning.REPEATED if before else now
-        if meaning in _COUNTS and version is not None and _arrived(session, moment, version):
+        if meaning in _COUNTS and version is not None and arrived(session, moment, version):
             version = session.case_versions(version.case)[version.number - 1]
             meaning = self._meaning(session, version)
         if meaning is not AnswerMeaning.REPEATED:
@@ -213,7 +213,7 @@ class ReceiveAcknowledgement(_Acknowledging):
     right: ClassVar[Right] = Right.DELIVER
 
 
-def _arrived(session: Session, moment: Moment, version: CaseVersion) -> bool:
+def arrived(session: Session, moment: Moment, version: CaseVersion) -> bool:
     """End the doubt about a packet whose report was answered; it is not sent again."""
     found = None if version.delivery is None else session.delivery(version.delivery)
     if found is None or found.state not in _IN_DOUBT:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from webcare_desk.actions.base import Moment, OnComment
-from webcare_desk.actions.case_answer import Judged, tell_escalation
+from webcare_desk.actions.case_answer import Judged, arrived, tell_escalation
 from webcare_desk.actions.case_moves import (
     answered,
     move,
@@ -75,6 +75,7 @@ class RecordAnswer(OnComment[Judged]):
                 move(session, moment, said.case, EVENT_OF[said.decision], more)
                 if said.decision is PvDecision.REJECTED:
                     set_clock(session, said.case)  # what PV cannot use is due there again
+            arrived(session, moment, version)
         is_upheld = stands is not None and said.decision is PvDecision.RECEIVED
         if said.decision is not PvDecision.REJECTED and not is_upheld:
             is_case = said.decision is not PvDecision.NOT_A_CASE

@@ -216,8 +216,9 @@ def answer_pv(bench: Bench, case: int, anna: Actor, key: SealedKey) -> None:
     sheet = Sheet(CANARIES["sheet"], number, digest(b"batch"))
     now, words = bench.clock(), CANARIES["version-reason"]
     desk.perform(cases.AddVersion(case, 1, VersionKind.FOLLOW_UP, sheet, now, words), anna)
-    personal = (CANARIES[f"ack-{each}"] for each in ("report", "reference", "code", "problems"))
-    told = cases.Told((number,), None, *personal)
+    kinds = ("report", "reference", "code", "problems")
+    report, given, code, problems = (CANARIES[f"ack-{each}"] for each in kinds)
+    told = cases.Told((number,), None, report, given, code, problems)
     desk.perform(cases.RecordAcknowledgement(told, CANARIES["ack-evidence"]), anna)
     evidence, reference = CANARIES["answer-evidence"], CANARIES["answer-reference"]
     words = CANARIES["answer-words"]

@@ -31,7 +31,7 @@ PERSONAL = """fact value; document body; text body; author remote name; thread r
 comment remote parent link; revision findings rules; escalation pv_reference; delivery receipt;
 moderator login name password; source cursor; coverage problem; signing_key sealed;
 signature name signed; request payload reason; review conclusion; review_hit remark;
-quality_check remark; deviation title cause effect; measure what result; hold words;
+quality_check remark; deviation title cause effect; measure what result; hold words; move link;
 anchor note evidence; case_version reason; case_answer report pv_reference words problems;
 reconciliation pv_name; discrepancy ours theirs words;
 correction weights; original posts text_hash picture_hash"""
@@ -288,7 +288,7 @@ def is_blank(table, key, values):
         return (name, others) == (f"erased:{key}", [""])
     if table == "comment":
         return re.fullmatch("erased:[0-9a-f]{64}", str(name)) and others == [None, ""]
-    left = {"text": "", "document": "", "hold": "", "revision": "[]"}.get(table)
+    left = {"text": "", "document": "", "hold": "", "move": "", "revision": "[]"}.get(table)
     return all(value == left for value in values)
 
 

@@ -102,7 +102,7 @@ def test_the_help_of_comment_says_of_each_command_what_the_command_says(nowhere:
 @pytest.mark.parametrize(
     ("words", "said", "unsaid"),
     [
-        (("import", "preview"), "with the time at which it was posted.", "posted at"),
+        (("import", "preview"), "with the date of posting.", "posted at"),
         (("case", "answer"), "no-product", "spam"),
         (("screen",), "or the explanation as JSON.", "microseconds"),
     ],

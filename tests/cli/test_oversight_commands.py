@@ -217,8 +217,8 @@ def test_a_deviation_goes_its_way(desk: Console) -> None:
     assert "find that the measures worked" in refused
     willem(desk, "deviation", "effect", "1", "zie de notulen", "--failed")
     shown = willem(desk, "deviation", "show", "1")
-    assert re.search(r"sanne +done 20[-0-9: ]+ willem +dienst erbij +geregeld", shown)
-    assert re.search(r"Did they work: no, says willem 20[-0-9: ]+: zie de notulen", shown)
+    assert re.search(r"sanne +done 20[-+0-9: ]+ willem +dienst erbij +geregeld", shown)
+    assert re.search(r"Did they work: no, says willem 20[-+0-9: ]+: zie de notulen", shown)
     willem(desk, "deviation", "effect", "1", "zie de notulen")
     assert "Did they work: yes, says willem 20" in willem(desk, "deviation", "show", "1")
     assert as_json(desk, "deviation", "show", "1")["deviation"]["cause"] == "onderbezet"

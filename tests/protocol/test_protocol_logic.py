@@ -155,6 +155,11 @@ def test_what_is_impossible_holds_nowhere(when: Condition, comments: list[Screen
     assert impossible(AllOf((when, Not(when)))) is not None or len(comments) > 0
 
 
+def test_a_higher_urgency_is_a_lower_one_as_well() -> None:
+    assert implies(TierAtLeast(Tier.STRONG), TierAtLeast(Tier.CHECK))
+    assert not implies(TierAtLeast(Tier.CHECK), TierAtLeast(Tier.STRONG))
+
+
 NL, EN = WrittenIn(frozenset({Language.NL})), WrittenIn(frozenset({Language.EN}))
 EVENT = finding(Category.ADVERSE_EVENT)
 

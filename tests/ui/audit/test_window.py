@@ -291,5 +291,5 @@ def test_pages_are_loaded_as_a_person_scrolls(
 
 def test_a_desk_without_its_key_file_cannot_be_verified(desk_app: App) -> None:
     (desk_app.folder / "log.vkey").unlink()
-    with pytest.raises(StoreError, match="no desk"):
+    with pytest.raises(StoreError, match=r"log\.vkey cannot be read"):
         verify(desk_app.folder)

@@ -132,6 +132,8 @@ def _application_of(path: Path) -> int | None:
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     try:
         with contextlib.closing(sqlite3.connect(address, uri=True)) as look:
+            # A file whose last pages are in its write-ahead log alone is shorter than it says.
+            look.execute("PRAGMA writable_schema = ON")
             found = int(look.execute("PRAGMA application_id").fetchone()[0])
     except sqlite3.DatabaseError as error:
         not_taken = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CANTOPEN}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.passwords import CHEAP, WORDS
+from tests.ui.patience import PatientBot
 from tests.ui.showing import show
 from tests.ui.walk import opened
 from webcare_desk import actions, people
@@ -99,6 +100,12 @@ class Stock:
         app = open_app(folder, own)
         vars(app).update(self.loaded)  # what the cached properties would make
         return app
+
+
+@pytest.fixture
+def qtbot(request: pytest.FixtureRequest) -> QtBot:
+    """Return a hand that has patience with a slow machine; `_style` makes the application."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")

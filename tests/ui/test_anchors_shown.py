@@ -68,8 +68,8 @@ def test_a_tick_gives_the_head_to_who_is_set(workplace: Workplace, qtbot: QtBot)
     ticks = Ticks(app, workplace.tasks)
 
     ticks._tick("anchor", partial(anchor_due, app))
-    qtbot.waitUntil(lambda: len(post.arrived) == 1, timeout=10_000)
-    qtbot.waitUntil(lambda: not ticks._running, timeout=10_000)
+    qtbot.waitUntil(lambda: len(post.arrived) == 1)
+    qtbot.waitUntil(lambda: not ticks._running)
     assert not unanchored_of(app).is_over
     end_shift(app)
     assert [each.state.value for each in app.desk.read.anchors(9)] == ["waiting", "taken"]

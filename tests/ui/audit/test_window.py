@@ -182,7 +182,7 @@ def test_an_inspection_package_is_written_here_too(
     window: AuditWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     window.export_to(tmp_path / "package.zip")
-    qtbot.waitUntil(window.verify.isEnabled, timeout=20_000)
+    qtbot.waitUntil(window.verify.isEnabled)
     assert window.outcome.text().startswith("✓"), window.outcome.text()
     assert (tmp_path / "package.zip").stat().st_size > 0
 

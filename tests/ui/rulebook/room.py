@@ -32,7 +32,7 @@ class Desk:
 
     def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds."""
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=15_000)
+        self.qtbot.waitUntil(lambda: bool(holds()))
 
     def dialog(self, kind: type[QDialog]) -> QDialog:
         """Return the dialog of a kind that is open."""

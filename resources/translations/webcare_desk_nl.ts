@@ -354,6 +354,10 @@
         <translation>Verlopen</translation>
     </message>
     <message>
+        <source>Overtaken</source>
+        <translation>Achterhaald</translation>
+    </message>
+    <message>
         <source>Asked by {who}, {time}</source>
         <translation>Gevraagd door {who}, {time}</translation>
     </message>
@@ -10940,8 +10944,8 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>{said}: van {old} naar {new}</translation>
     </message>
     <message>
-        <source>… %n more by the program</source>
-        <translation>… nog %n door het programma</translation>
+        <source>… {count} more by the program</source>
+        <translation>… nog {count} door het programma</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,17 @@ def test_the_shipped_file_is_what_lrelease_makes(language: str, tmp_path: Path) 
     assert made.read_bytes() == (FILES / f"webcare_desk_{language}.qm").read_bytes()
 
 
+def test_what_counts_has_a_form_for_one_and_for_more() -> None:
+    """Qt shows a count in English where its translation has one form alone."""
+    counting = [
+        each
+        for each in messages(FILES / "webcare_desk_nl.ts")
+        if "%n" in (each.findtext("source") or "")
+    ]
+    assert counting
+    assert [each.findtext("source") for each in counting if each.get("numerus") != "yes"] == []
+
+
 def test_a_translation_keeps_the_blanks_of_its_source() -> None:
     blanks = re.compile(r"\{\w*\}|%n")
     for message in messages(FILES / "webcare_desk_nl.ts"):

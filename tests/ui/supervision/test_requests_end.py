@@ -50,3 +50,13 @@ def test_it_stands_beside_the_asker_that_the_account_is_closed(scene: Scene) -> 
     assert "The account that asked is closed." in board.detail.toPlainText()
     (decline,) = (button for deed, button in board.buttons if deed.key == "F")
     assert decline.isEnabled()
+
+
+def test_a_version_that_another_one_overtook_does_not_look_alive(scene: Scene) -> None:
+    desk = scene.app.desk
+    overtaken = protocol_change(Name("varen@x"), digest(b"x"), "another digest", (), None)
+    signing_off.ask(desk, scene.chief, Secret(OWN), overtaken, login="chief")
+    signing_off.ask(desk, scene.chief, Secret(OWN), another(scene), login="chief")
+    board = scene.show(Area.APPROVALS)
+    states = {row.key: row.cells[-1].text for row in board.listing.rows.rows}
+    assert states == {1: "Overtaken", 2: "Waiting"}

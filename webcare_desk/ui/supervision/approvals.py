@@ -100,8 +100,7 @@ class ApprovalBoard(Board):
     def _row(self, request: Request, now: int) -> Row:
         stands = _stands(request, now)
         is_waiting = stands and request.state is RequestState.WAITING
-        has_ended = has_run_out(request, now)
-        state = self.tr("Run out") if has_ended else state_words(request.state)
+        state = state_words(request, now, self._in_force())
         cells = (
             Cell(ago(request.asked_at, now), Tone.FAINT),
             Cell(self._what(request)),

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from webcare_desk.domain.approval import RequestKind, RequestState, Wanted
+from webcare_desk.asked_version import changes_protocol
+from webcare_desk.domain.approval import (
+    Request,
+    RequestKind,
+    RequestState,
+    Wanted,
+    has_run_out,
+    is_overtaken,
+)
 from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.reports.asked import changes
 from webcare_desk.said import QT_TRANSLATE_NOOP
@@ -34,9 +42,16 @@ def kind_words(kind: RequestKind) -> str:
     return QCoreApplication.translate("ApprovalBoard", _KINDS[kind])
 
 
-def state_words(state: RequestState) -> str:
-    """Return how far a request has come."""
-    return QCoreApplication.translate("ApprovalBoard", _STATES[state])
+def state_words(request: Request, now: int, in_force: str | None) -> str:
+    """Return how far a request has come; one that can come no further does not look alive.
+
+    `in_force` is the digest of the protocol, `now` in UTC microseconds.
+    """
+    if has_run_out(request, now):
+        return QCoreApplication.translate("ApprovalBoard", "Run out")
+    if changes_protocol(request) and is_overtaken(request.wanted, in_force):
+        return QCoreApplication.translate("ApprovalBoard", "Overtaken")
+    return QCoreApplication.translate("ApprovalBoard", _STATES[request.state])
 
 
 def may_quote(work: Workplace) -> bool:

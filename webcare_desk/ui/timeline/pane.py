@@ -150,7 +150,8 @@ def with_ends(said: str, entry: AuditEntry, moves: Mapping[int, Move]) -> str:
 
 def more_words(left: int) -> str:
     """Say how many entries of the program are left out at a place."""
-    return QCoreApplication.translate("Timeline", "… %n more by the program", "", left)
+    words = QCoreApplication.translate("Timeline", "… {count} more by the program")
+    return words.format(count=left)
 
 
 def _when(at: int, now: int) -> str:

@@ -58,7 +58,8 @@ def test_an_escalation_freezes_the_case_and_queues_its_packet(bench: Bench, anna
     (packet,) = desk.read.deliveries_of(1)
     assert (packet.kind, packet.escalation) == (DeliveryKind.PACKET, escalation.id)
     assert packet.not_before == bench.clock.at
-    assert desk.read.open_escalations() == desk.read.escalations_of(1) == [escalation]
+    assert desk.read.escalations_of(1) == [escalation]
+    assert [each.comment for each in desk.read.open_steps()] == [1]
     work = desk.read.work(1)
     assert work is not None
     assert (work.status, work.queue) == (Status.ESCALATED, Queue.WAITING)
@@ -190,7 +191,7 @@ def test_pv_decides_whether_it_is_a_case(
     escalation = escalate(desk, 1, anna)
     pv_says(desk, anna, escalation, " PV-7 ", is_case=is_case)
     assert (got(desk, escalation).state, got(desk, escalation).pv_reference) == (state, "PV-7")
-    assert desk.read.open_escalations() == []
+    assert desk.read.open_steps() == []
     work = desk.read.work(1)
     assert work is not None
     assert (work.status, work.queue, work.aware_due) == (Status.OPEN, Queue.SAFETY, None)

@@ -84,11 +84,11 @@ def test_a_packet_that_came_back_is_in_doubt_and_leaves_again(sent: Sent) -> Non
     assert sent.delivery() == ("uncertain", "bounced")
     with sent.console.opened() as app:
         clock = app.desk.clock
-        step = app.desk.read.open_escalations()[0].step
+        step = app.desk.read.open_steps()[0].step
         for hours, moved in ((5, 0), (7, 1)):
             later = replace(app, desk=replace(app.desk, clock=lambda: clock() + hours * HOUR))  # noqa: B023 - used at once
             assert len(rounds.forward_due(later)) == moved
-        assert app.desk.read.open_escalations()[0].step == step + 1
+        assert app.desk.read.open_steps()[0].step == step + 1
     assert sent.delivery() == ("sent", None)
     assert sent.hears("b.eml", bounce(mail_of(sent))) == [1, 0, 0, 0]
     sent.console.good("outbox", "now", "1", user="willem")

@@ -92,7 +92,7 @@ def _every_packet_arrived_with_one_name(desk: Desk, world: World) -> None:
         if row.kind is DeliveryKind.PACKET
     ]
     assert {row.key for row in packets} == set(arrived)
-    assert len(packets) == len(desk.read.open_escalations())
+    assert len(packets) == len(desk.read.open_steps())
 
 
 def test_a_worker_that_does_not_look_sends_twice(bench: Bench) -> None:

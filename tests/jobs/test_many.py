@@ -28,7 +28,7 @@ def test_the_501st_open_escalation_changes_hands_too(bench: Bench, anna: Actor) 
     gone = {"due_at": "due_at - n", "plan": "'of an earlier protocol'"}
     with crowd(bench, "escalation", escalation, gone):
         assert deadlines(bench.desk, lambda found: PLANS.get(found.plan), always) == 1
-        assert len(bench.desk.read.open_escalations()) == PAGE + 1
+        assert len(bench.desk.read.open_steps()) == PAGE + 1
     found = bench.desk.read.escalation(escalation)
     assert found is not None
     assert found.owner is Role.SUPERVISOR

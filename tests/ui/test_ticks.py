@@ -215,7 +215,7 @@ def test_a_packet_without_a_way_to_pv_waits_and_the_clock_goes_on(workplace: Wor
     hand_over_late(app)
     [packet] = [each for each in app.desk.read.deliveries_of(1) if each.kind is DeliveryKind.PACKET]
     assert packet.problem is not None
-    assert len(app.desk.read.open_escalations()) == 1
+    assert len(app.desk.read.open_steps()) == 1
     tried = list[App]()
     when_due(app, tried.append)
     assert tried == [], "while nothing is set it is looked at once a day"

@@ -191,7 +191,7 @@ def test_escalating_takes_one_key_and_enter_and_pv_answers(
     sign.login.setText("chief")
     sign.password.setText(OWN)
     sign.submit()
-    waits(qtbot, lambda: not read.open_escalations())
+    waits(qtbot, lambda: not read.open_steps())
     assert read.escalations_of(comment)[0].pv_reference == "PV-2026-17"
     assert read.case_answers(1)[0].signature == 1
 

@@ -174,9 +174,6 @@ class Reads(
     def escalations_of(self, comment: int) -> list[Escalation]:
         """Return every escalation of a comment."""
 
-    def open_escalations(self, limit: int | None = None) -> list[Escalation]:
-        """Return what PV has not acknowledged, the nearest due time first."""
-
     def open_steps(self) -> list[OpenStep]:
         """Return the present step of every open escalation, without its case."""
 

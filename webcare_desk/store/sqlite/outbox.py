@@ -129,11 +129,6 @@ class OutboxReads(Asking):
         """Return every escalation of a comment, oldest first."""
         return self._escalations("WHERE e.comment = ? ORDER BY e.id", comment)
 
-    def open_escalations(self, limit: int | None = None) -> list[Escalation]:
-        """Return what PV has not acknowledged, the nearest due time first."""
-        ordered = "WHERE e.state = 'open' ORDER BY e.due_at, e.id LIMIT ?"
-        return self._escalations(ordered, -1 if limit is None else limit)
-
     def open_steps(self) -> list[OpenStep]:
         """Return the present step of every open escalation, without its case."""
         from webcare_desk.domain.escalation import OpenStep

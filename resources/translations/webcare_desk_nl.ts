@@ -5463,6 +5463,10 @@
         <translation>Ander nummer</translation>
     </message>
     <message>
+        <source>One number for two</source>
+        <translation>Eén nummer voor twee</translation>
+    </message>
+    <message>
         <source>Another decision</source>
         <translation>Ander oordeel</translation>
     </message>
@@ -5489,6 +5493,10 @@
     <message>
         <source>Enter PV&apos;s number as PV&apos;s answer, or ask PV.</source>
         <translation>Voer het nummer van PV in als antwoord van PV, of vraag het PV.</translation>
+    </message>
+    <message>
+        <source>PV keeps two of our cases under this number: ask whether they are one.</source>
+        <translation>PV bewaart twee zaken van ons onder dit nummer: vraag of het er één is.</translation>
     </message>
     <message>
         <source>Enter PV&apos;s answer, or ask PV.</source>

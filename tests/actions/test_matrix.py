@@ -25,12 +25,12 @@ from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.likeness import Judgement
+from webcare_desk.domain.listed import Agreement, Resolution
 from webcare_desk.domain.moderator import Actor, Role, rights_of
 from webcare_desk.domain.plan import Phase
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reconcile import Agreement, Resolution
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.review import Hit, Verdict
 from webcare_desk.errors import DeniedError, LoginError, RefusedError

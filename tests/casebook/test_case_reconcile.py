@@ -24,8 +24,8 @@ from webcare_desk.casebook.versions import News, correct, follow_up
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way
+from webcare_desk.domain.listed import DiscrepancyKind, ListStatus, Resolution
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus, Resolution
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import RefusedError, UnavailableError, UsageError
 from webcare_desk.reports.csv_guard import csv_lines

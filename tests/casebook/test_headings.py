@@ -11,8 +11,8 @@ from webcare_desk.casebook.reconcile import HEADER
 from webcare_desk.casebook.register import Register, listing_of
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import VersionKind
+from webcare_desk.domain.listed import ListStatus
 from webcare_desk.domain.moderator import Role
-from webcare_desk.domain.reconcile import ListStatus
 from webcare_desk.domain.register import RegisterFilter, Shown
 
 READ_BACK = [each for each in ListStatus if each is not ListStatus.UNREADABLE]

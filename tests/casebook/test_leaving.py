@@ -17,7 +17,7 @@ from webcare_desk.cli.case.show import clock_lines
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_clocks import days_between
 from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way
-from webcare_desk.domain.reconcile import ListStatus
+from webcare_desk.domain.listed import ListStatus
 from webcare_desk.domain.reply import BOUNCED
 
 if TYPE_CHECKING:

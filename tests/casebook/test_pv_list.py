@@ -15,7 +15,7 @@ from webcare_desk.casebook.pv_list import guess_columns, read_list, status_of, t
 from webcare_desk.casebook.reconcile import ours_of, reconcile, said, statement
 from webcare_desk.domain.audit import digest
 from webcare_desk.domain.evidence import bytes_of
-from webcare_desk.domain.reconcile import DiscrepancyKind, ListStatus, Resolution
+from webcare_desk.domain.listed import DiscrepancyKind, ListStatus, Resolution
 from webcare_desk.domain.reconciliation import Absence, explained, record_of
 from webcare_desk.domain.spelling import trimmed
 from webcare_desk.errors import MalformedError

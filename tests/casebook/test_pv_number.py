@@ -12,8 +12,8 @@ from webcare_desk.casebook.reconcile import reconcile
 from webcare_desk.casebook.versions import News, follow_up
 from webcare_desk.domain.case_state import CaseState
 from webcare_desk.domain.case_version import AnswerMeaning, PvDecision, SpokenAnswer, Way, record_of
+from webcare_desk.domain.listed import Resolution
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reconcile import Resolution
 from webcare_desk.domain.reconciliation import Absence, explained
 from webcare_desk.errors import RefusedError
 from webcare_desk.jobs.case_clock import alarms

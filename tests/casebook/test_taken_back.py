@@ -13,7 +13,7 @@ from webcare_desk.casebook.reconcile import ours_of, reconcile, said, statement
 from webcare_desk.casebook.versions import nullify
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.inquiry import Invitation
-from webcare_desk.domain.reconcile import ListStatus
+from webcare_desk.domain.listed import ListStatus
 from webcare_desk.errors import RefusedError
 from webcare_desk.pv.e2b.cases import case_batch, sheet_of
 from webcare_desk.pv.e2b.rules import Profile

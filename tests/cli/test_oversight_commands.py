@@ -213,7 +213,7 @@ def test_a_deviation_goes_its_way(desk: Console) -> None:
     assert (last.date().isoformat(), last.hour, last.minute) == ("2030-01-01", 23, 59)
     assert "Did they work: –" in shown
     willem(desk, "deviation", "done", "1", "geregeld")
-    refused = desk.refused("deviation", "close", "1", user="willem", stdin=TWICE)
+    refused = desk.refused("deviation", "close", "1", user="willem", stdin=f"{OWN}\n")
     assert "find that the measures worked" in refused
     willem(desk, "deviation", "effect", "1", "zie de notulen", "--failed")
     shown = willem(desk, "deviation", "show", "1")

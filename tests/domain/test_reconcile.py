@@ -1,4 +1,4 @@
-"""Six kinds of discrepancy are all found, and nothing is matched that is not the same."""
+"""Every kind of discrepancy is found, and nothing is matched that is not the same."""
 
 from dataclasses import replace
 from random import Random
@@ -7,15 +7,15 @@ import pytest
 
 from webcare_desk.domain.audit import digest
 from webcare_desk.domain.case_state import CaseState
-from webcare_desk.domain.reconcile import (
+from webcare_desk.domain.listed import (
     Agreement,
     Discrepancy,
     DiscrepancyKind,
     ListStatus,
     Ours,
     Theirs,
-    compare,
 )
+from webcare_desk.domain.reconcile import compare
 from webcare_desk.domain.reconciliation import Absence, OpenLine, agrees_now, explained
 
 KIND = DiscrepancyKind
@@ -176,7 +176,7 @@ def test_a_list_settles_what_it_says_as_we_have_it() -> None:
     cases = [ours(1), ours(2)]
     lines = [line_of(cases[0]), Theirs(2, "", cases[1].link), Theirs(3, cases[1].reference.lower())]
     found = compare(cases, lines, *FOREVER)
-    assert {kind for kind, case in found.agreed if case == 1} == {*_COMPARED} - {KIND.UNKNOWN_TO_US}
+    assert {kind for kind, case in found.agreed if case == 1} == _AGREED
     assert {kind for kind, case in found.agreed if case == 2} == {
         KIND.MISSING_AT_PV,
         KIND.OTHER_TEXT,
@@ -187,7 +187,8 @@ def test_a_list_settles_what_it_says_as_we_have_it() -> None:
 def test_a_list_that_differs_settles_nothing_of_that_kind() -> None:
     line = line_of(ours(1), pv_reference="PV-9", status=ListStatus.DUPLICATE)
     found = compare([ours(1)], [replace(line, verbatim=digest(b"another"))], *FOREVER)
-    assert {kind for kind, _ in found.agreed} == {KIND.MISSING_AT_PV, KIND.TWICE}
+    said = {kind for kind, _ in found.agreed}
+    assert said == {KIND.MISSING_AT_PV, KIND.TWICE, KIND.SHARED_NUMBER}
 
 
 @pytest.mark.parametrize(
@@ -256,8 +257,9 @@ def test_what_was_taken_back_is_not_sent_again() -> None:
     assert said.endswith("ask PV whether the nullification arrived.")
 
 
-#: A line that cannot be read never comes to a comparison.
-_COMPARED = [kind for kind in KIND if kind is not KIND.UNREAD]
+#: A line that cannot be read never comes to a comparison; what two of ours share is no line's.
+_COMPARED = [kind for kind in KIND if kind not in {KIND.UNREAD, KIND.SHARED_NUMBER}]
+_AGREED = {*KIND} - {KIND.UNREAD, KIND.UNKNOWN_TO_US}
 
 
 @pytest.mark.requirement("P24")

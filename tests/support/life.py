@@ -65,11 +65,11 @@ from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.likeness import Judgement
+from webcare_desk.domain.listed import Agreement, Discrepancy, DiscrepancyKind, Resolution
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import Decision, DecisionKind
 from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason
-from webcare_desk.domain.reconcile import Agreement, Discrepancy, DiscrepancyKind, Resolution
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.review import Hit, Verdict, record_of
 from webcare_desk.domain.signature import Meaning, SealedKey

@@ -12,6 +12,7 @@ from webcare_desk.domain.deviation import (
     Deviation,
     DeviationKind,
     DeviationState,
+    Measure,
     MeasureKind,
     involved_in,
     record_of,
@@ -23,7 +24,7 @@ from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import RefusedError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
-from webcare_desk.store.base import Session
+from webcare_desk.store.base import Reads, Session
 
 #: A measure that is due later is a slip of the hand.
 _LONGEST: Final = 3650 * DAY
@@ -247,12 +248,8 @@ class CloseDeviation(Action[None]):
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Close, when nothing is left to do."""
-        found = open_deviation(session, self.deviation)
-        measures = session.measures(self.deviation)
-        why_not = why_not_close(found, measures)
-        if why_not is not None:
-            raise RefusedError(why_not)
-        require_signature(session, moment, self.signature, record_of(found, measures))
+        record = record_of(*closable(session, self.deviation))
+        require_signature(session, moment, self.signature, record)
         session.change(
             tables.DEVIATION,
             self.deviation,
@@ -276,9 +273,18 @@ OWN_MEASURE: Final = Said.of(
 )
 
 
-def open_deviation(session: Session, deviation: int) -> Deviation:
+def closable(read: Reads, deviation: int) -> tuple[Deviation, list[Measure]]:
+    """Return a deviation in which nothing is left to do, with its measures, or refuse."""
+    found, measures = open_deviation(read, deviation), read.measures(deviation)
+    why_not = why_not_close(found, measures)
+    if why_not is not None:
+        raise RefusedError(why_not)
+    return found, measures
+
+
+def open_deviation(read: Reads, deviation: int) -> Deviation:
     """Return a deviation that is not closed, or refuse."""
-    found = session.deviation(deviation)
+    found = read.deviation(deviation)
     if found is None or found.state is DeviationState.CLOSED:
         msg = QT_TRANSLATE_NOOP("Said", "There is no such deviation, or it is closed.")
         raise RefusedError(Said.of(msg))

@@ -9,8 +9,8 @@ from webcare_desk.domain.audit import Details, Digest, Name
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.evidence import digest_of
 from webcare_desk.domain.identity import new_uid
+from webcare_desk.domain.listed import Agreement, Discrepancy, DiscrepancyKind, Resolution
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reconcile import Agreement, Discrepancy, DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import OpenLine, Reconciliation, agrees_now, record_of
 from webcare_desk.domain.spelling import plain
 from webcare_desk.errors import RefusedError

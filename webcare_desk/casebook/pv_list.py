@@ -10,7 +10,7 @@ from typing import Final
 from webcare_desk.connectors.file_layout import layout_of
 from webcare_desk.connectors.file_rows import FileRow, columns_of, rows_in
 from webcare_desk.domain.audit import Digest, digest
-from webcare_desk.domain.reconcile import ListStatus, Theirs
+from webcare_desk.domain.listed import ListStatus, Theirs
 from webcare_desk.domain.spelling import trimmed
 from webcare_desk.errors import MalformedError, UsageError
 from webcare_desk.reports.csv_guard import guarded, unguarded

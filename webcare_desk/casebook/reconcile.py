@@ -24,15 +24,9 @@ from webcare_desk.domain.case_version import AnswerMeaning, CaseAnswer, CaseStan
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.escalation import Escalation
 from webcare_desk.domain.evidence import evidence_of
+from webcare_desk.domain.listed import Agreement, Discrepancy, DiscrepancyKind, ListStatus, Ours
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.reconcile import (
-    Agreement,
-    Discrepancy,
-    DiscrepancyKind,
-    ListStatus,
-    Ours,
-    compare,
-)
+from webcare_desk.domain.reconcile import compare
 from webcare_desk.domain.reconciliation import Absence, explained
 from webcare_desk.domain.spelling import trimmed
 from webcare_desk.newfile import written

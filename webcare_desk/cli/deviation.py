@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk import actions
+from webcare_desk.actions.deviation import closable
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.moments import Until, moment_option
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
@@ -253,10 +254,10 @@ def effect(terminal: Terminal, number: int, words: str, *, failed: bool) -> None
 def close(terminal: Terminal, number: int) -> None:
     """Close deviation NUMBER and sign it: the password comes once more."""
     with terminal.acting(Right.OVERSEE) as (app, actor):
-        found, measures = app.desk.read.deviation(number), app.desk.read.measures(number)
-        if found is None:
+        if app.desk.read.deviation(number) is None:
             msg = f"There is no deviation {number}."
             raise UsageError(msg)
+        found, measures = closable(app.desk.read, number)
         record, document = record_of(found, measures), Name(f"deviation:{found.uid}")
         made = sign_here(app, actor, record, document, Meaning.RESPONSIBLE)
         app.desk.perform(actions.CloseDeviation(number, made.id), actor)

@@ -7,151 +7,17 @@ text, and by that only where it is unique. Pure: lists in, discrepancies out.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from webcare_desk.domain.audit import Digest, canonical, digest
-from webcare_desk.domain.case_state import CaseState
+from webcare_desk.domain.audit import Digest
+from webcare_desk.domain.listed import (
+    Agreement,
+    Discrepancy,
+    DiscrepancyKind,
+    ListStatus,
+    Ours,
+    Theirs,
+)
 from webcare_desk.domain.spelling import letters_of, plain
-
-
-class DiscrepancyKind(StrEnum):
-    """What does not agree."""
-
-    MISSING_AT_PV = "missing-at-pv"
-    UNKNOWN_TO_US = "unknown-to-us"
-    TWICE = "twice"
-    OTHER_NUMBER = "other-number"
-    OTHER_STATUS = "other-status"
-    OTHER_TEXT = "other-text"
-    #: A line that cannot be read: whose case it is nobody knows.
-    UNREAD = "unread"
-
-
-class ListStatus(StrEnum):
-    """What PV's list says of a line; `UNREADABLE` is a word that none of these means."""
-
-    RECEIVED = "received"
-    ACCEPTED = "accepted"
-    NOT_A_CASE = "not-a-case"
-    DUPLICATE = "duplicate"
-    REJECTED = "rejected"
-    NULLIFIED = "nullified"
-    UNREADABLE = "unreadable"
-
-
-class Resolution(StrEnum):
-    """How a discrepancy was settled; each with words."""
-
-    SENT_AGAIN = "sent-again"
-    NUMBER_TAKEN = "number-taken"
-    STATUS_TAKEN = "status-taken"
-    PV_CORRECTS = "pv-corrects"
-    NOT_OURS = "not-ours"
-    SAME_CASE = "same-case"
-    NEXT_PERIOD = "next-period"
-    #: Given by the program when a later list agrees.
-    AGREES_NOW = "agrees-now"
-
-
-@dataclass(frozen=True, slots=True)
-class Ours:
-    """One of our cases as a list has it; `verbatim` is the SHA-256 of the text, in UTF-8.
-
-    `trimmed` is that of the text as a table keeps it (`spelling.trimmed`).
-    `reference` is the number of the report (C.1.1), `subject` the one in the subject of our mail;
-    PV may list either. `sent_at` is when its packet was handed over (UTC microseconds), None when
-    it has not left. `decided` is what PV has said of it, as the desk knows it; of a case that
-    we took back that it is nullified, as soon as PV has taken that.
-    """
-
-    case: int
-    reference: str
-    link: str
-    verbatim: Digest
-    recognised_at: int
-    sent_at: int | None
-    state: CaseState
-    decided: ListStatus | None
-    pv_reference: str
-    subject: str = ""
-    is_taken_back: bool = False
-    trimmed: Digest | None = None
-
-    @property
-    def texts(self) -> frozenset[Digest]:
-        """The digests by which its text is known."""
-        return frozenset({self.verbatim, self.trimmed or self.verbatim})
-
-    @property
-    def status(self) -> ListStatus | None:
-        """What our own list says of it."""
-        return ListStatus.NULLIFIED if self.is_taken_back else self.decided
-
-
-@dataclass(frozen=True, slots=True)
-class Theirs:
-    """One line of PV's list; what it does not say is empty or None.
-
-    `word` is its status as written, `cells` all that stands in it, whatever column that is in.
-    """
-
-    line: int
-    reference: str = ""
-    link: str = ""
-    verbatim: Digest | None = None
-    pv_reference: str = ""
-    status: ListStatus | None = None
-    word: str = ""
-    cells: str = ""
-
-    @property
-    def told(self) -> str:
-        """What it says of the status: PV's own word where that means none of ours."""
-        is_unreadable = self.status is ListStatus.UNREADABLE and self.word
-        return self.word if is_unreadable else self.status or ""
-
-    @property
-    def is_nil(self) -> bool:
-        """Say whether the line is blank, or PV's own nil report; any other is a case of theirs."""
-        if self.link or self.verbatim or self.pv_reference:
-            return False
-        if plain(self.reference) == "nil":
-            return self.status in {None, ListStatus.UNREADABLE}
-        return not (self.reference or self.cells or self.status)
-
-
-@dataclass(frozen=True, slots=True)
-class Discrepancy:
-    """What does not agree: our case, PV's line (its number in the list), or both.
-
-    `ours` and `theirs` are the two values that differ.
-    """
-
-    kind: DiscrepancyKind
-    case: int | None
-    line: int | None
-    ours: str = ""
-    theirs: str = ""
-
-    @property
-    def key(self) -> Digest:
-        """By what the same discrepancy is known again in a later list, whatever its line."""
-        told = [self.kind, self.case, self.ours, self.theirs]
-        return digest(canonical(told))
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """What a comparison gave: which line is which case, and what does not agree.
-
-    `agreed` is what a list says of a case just as we have it: only that settles what was open.
-    `known` are the names of the lines that were matched, as `plain` writes them.
-    """
-
-    matches: tuple[tuple[int, int], ...]
-    discrepancies: tuple[Discrepancy, ...]
-    agreed: frozenset[tuple[DiscrepancyKind, int]] = frozenset()
-    known: frozenset[str] = frozenset()
 
 
 def compare(ours: Sequence[Ours], theirs: Sequence[Theirs], since: int, until: int) -> Agreement:
@@ -175,6 +41,7 @@ def compare(ours: Sequence[Ours], theirs: Sequence[Theirs], since: int, until: i
         wrong += _differences(cases[case], each, found[each.line])
     wrong += _twice(matches, cases)
     known = {case for _, case in matches}
+    wrong += [each for each in shared_numbers(ours) if each.case in known]
     wrong += [
         Discrepancy(DiscrepancyKind.MISSING_AT_PV, each.case, None, each.reference)
         for each in ours
@@ -200,7 +67,7 @@ def _told(line: Theirs) -> Iterator[DiscrepancyKind]:
     kind = DiscrepancyKind
     yield from (kind.MISSING_AT_PV, kind.TWICE)
     if line.pv_reference.strip():
-        yield kind.OTHER_NUMBER
+        yield from (kind.OTHER_NUMBER, kind.SHARED_NUMBER)
     if line.status is not None:
         yield kind.OTHER_STATUS
     if line.verbatim is not None or line.link.strip():
@@ -291,3 +158,20 @@ def _twice(matches: Sequence[tuple[int, int]], cases: Mapping[int, Ours]) -> lis
             wrong.append(Discrepancy(DiscrepancyKind.TWICE, case, line, reference, reference))
         seen.add(case)
     return wrong
+
+
+def shared_numbers(ours: Iterable[Ours]) -> Iterator[Discrepancy]:
+    """Yield each case that PV gave the number of an earlier one; `theirs` is the earlier one's name.
+
+    It may be one case, told twice; it may be that PV took two for one, and lost the second. What
+    PV itself calls a duplicate is no question, nor is what we took back.
+    """
+    first: dict[str, Ours] = {}
+    for each in sorted(ours, key=lambda one: one.case):
+        number = plain(each.pv_reference)
+        if not number or each.status in {ListStatus.DUPLICATE, ListStatus.NULLIFIED}:
+            continue
+        earlier = first.setdefault(number, each)
+        if earlier is not each:
+            kind, told = DiscrepancyKind.SHARED_NUMBER, earlier.reference
+            yield Discrepancy(kind, each.case, None, each.pv_reference, told)

@@ -8,12 +8,7 @@ from typing import Final
 
 from webcare_desk.domain.audit import Digest, canonical, digest
 from webcare_desk.domain.case_version import Way
-from webcare_desk.domain.reconcile import (
-    Agreement,
-    Discrepancy,
-    DiscrepancyKind,
-    Resolution,
-)
+from webcare_desk.domain.listed import Agreement, Discrepancy, DiscrepancyKind, Resolution
 from webcare_desk.domain.spelling import plain
 
 #: What each discrepancy means, and what is to be done.
@@ -22,6 +17,9 @@ _SENTENCES: Final[Mapping[DiscrepancyKind, str]] = {
     DiscrepancyKind.UNKNOWN_TO_US: "PV has {theirs}, which is no case of this desk: ask where it is from.",
     DiscrepancyKind.TWICE: "PV's list has {ours} more than once: ask which line holds.",
     DiscrepancyKind.OTHER_NUMBER: "PV keeps it as {theirs}, we have {ours}: enter PV's number, or ask.",
+    DiscrepancyKind.SHARED_NUMBER: (
+        "PV keeps this case and {theirs} both as {ours}: ask whether they are one case."
+    ),
     DiscrepancyKind.OTHER_STATUS: "PV says {theirs}, we have {ours}: enter PV's answer, or ask.",
     DiscrepancyKind.OTHER_TEXT: "The line of {ours} is about another text ({theirs}): compare both.",
     DiscrepancyKind.UNREAD: "Line {theirs} Ask PV what it says, and for a list that can be read.",

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
+from webcare_desk.domain.listed import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import Absence, OpenLine, Reconciliation
 from webcare_desk.ui.language import speaking
 from webcare_desk.ui.supervision import differing

@@ -18,8 +18,8 @@ from webcare_desk.casebook.reconcile import statement
 from webcare_desk.casebook.versions import nullify
 from webcare_desk.domain.case_clocks import whole_days
 from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.listed import DiscrepancyKind, Resolution
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import OpenLine
 from webcare_desk.reports.listing import to_csv
 from webcare_desk.ui.supervision import reconcile as reconcile_board

@@ -22,8 +22,8 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import Way
 from webcare_desk.domain.evidence import evidence_of
+from webcare_desk.domain.listed import Resolution
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reconcile import Resolution
 from webcare_desk.domain.reconciliation import OpenLine
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.reports import listing

@@ -63,7 +63,7 @@ class ReconcilingReads(Asking):
         return [Reconciliation(*with_kinds(row, {11: Way})) for row in rows]
 
     def _lines(self, where: str, *values: object) -> list[OpenLine]:
-        from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
+        from webcare_desk.domain.listed import DiscrepancyKind, Resolution
         from webcare_desk.domain.reconciliation import OpenLine
 
         with self._reading() as db:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from webcare_desk.domain.reconcile import DiscrepancyKind, Resolution
+from webcare_desk.domain.listed import DiscrepancyKind, Resolution
 from webcare_desk.domain.reconciliation import Absence, OpenLine, Reconciliation
 from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui.clock import moment
@@ -15,6 +15,7 @@ _KINDS: Mapping[DiscrepancyKind, str] = {
     DiscrepancyKind.UNKNOWN_TO_US: QT_TRANSLATE_NOOP("ReconcileBoard", "Not in our register"),
     DiscrepancyKind.TWICE: QT_TRANSLATE_NOOP("ReconcileBoard", "Twice on PV's list"),
     DiscrepancyKind.OTHER_NUMBER: QT_TRANSLATE_NOOP("ReconcileBoard", "Another number"),
+    DiscrepancyKind.SHARED_NUMBER: QT_TRANSLATE_NOOP("ReconcileBoard", "One number for two"),
     DiscrepancyKind.OTHER_STATUS: QT_TRANSLATE_NOOP("ReconcileBoard", "Another decision"),
     DiscrepancyKind.OTHER_TEXT: QT_TRANSLATE_NOOP("ReconcileBoard", "Another text"),
     DiscrepancyKind.UNREAD: QT_TRANSLATE_NOOP("ReconcileBoard", "Cannot be read"),
@@ -29,6 +30,9 @@ _ADVICE: Mapping[DiscrepancyKind, str] = {
     DiscrepancyKind.TWICE: QT_TRANSLATE_NOOP("ReconcileBoard", "Ask PV which line holds."),
     DiscrepancyKind.OTHER_NUMBER: QT_TRANSLATE_NOOP(
         "ReconcileBoard", "Enter PV's number as PV's answer, or ask PV."
+    ),
+    DiscrepancyKind.SHARED_NUMBER: QT_TRANSLATE_NOOP(
+        "ReconcileBoard", "PV keeps two of our cases under this number: ask whether they are one."
     ),
     DiscrepancyKind.OTHER_STATUS: QT_TRANSLATE_NOOP(
         "ReconcileBoard", "Enter PV's answer, or ask PV."
@@ -66,6 +70,7 @@ _USUAL: Mapping[DiscrepancyKind, Resolution] = {
     DiscrepancyKind.UNKNOWN_TO_US: Resolution.NOT_OURS,
     DiscrepancyKind.TWICE: Resolution.SAME_CASE,
     DiscrepancyKind.OTHER_NUMBER: Resolution.NUMBER_TAKEN,
+    DiscrepancyKind.SHARED_NUMBER: Resolution.SAME_CASE,
     DiscrepancyKind.OTHER_STATUS: Resolution.STATUS_TAKEN,
     DiscrepancyKind.OTHER_TEXT: Resolution.PV_CORRECTS,
     DiscrepancyKind.UNREAD: Resolution.PV_CORRECTS,

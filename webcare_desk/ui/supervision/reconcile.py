@@ -11,8 +11,8 @@ from webcare_desk.actions.reconcile import reconciled
 from webcare_desk.casebook.reconcile import absence_of
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import Way
+from webcare_desk.domain.listed import Resolution
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.reconcile import Resolution
 from webcare_desk.domain.reconciliation import Absence, OpenLine, Reconciliation
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.ui.clock import moment, span

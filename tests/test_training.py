@@ -14,6 +14,7 @@ from webcare_desk.actions import Certify, SetRoles, SetTrainingRules
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.policy import Policy
 from webcare_desk.domain.training import Answer, Standing, TrainingQuestion, Trap, draw
 from webcare_desk.errors import LexiconError
 from webcare_desk.paths import resources_dir
@@ -70,6 +71,13 @@ def test_a_draw_is_its_seed_and_holds_each_answer(seed: int, count: int) -> None
     assert {question.answer for question in drawn} == set(Answer)
 
 
+@given(st.integers(0, 2**32), st.integers(6, 24), st.sampled_from(Answer))
+def test_one_answer_to_every_question_passes_no_test(seed: int, count: int, always: Answer) -> None:
+    drawn = draw(POOL.questions, count, seed)
+    right = sum(question.answer is always for question in drawn)
+    assert not Policy(pass_percent=70, questions=count).is_passed(right, count)
+
+
 def test_another_seed_is_another_draw() -> None:
     draws = {
         tuple(question.id for question in draw(POOL.questions, 12, seed)) for seed in range(50)
@@ -101,6 +109,9 @@ def test_a_test_that_is_passed_opens_the_gate(bench: Bench) -> None:
     assert training.own_standing(bench.desk, mo) is Standing.MISSING
     assert training.own_standing(bench.desk, people[Role.AUDITOR]) is None
     assert training.sit(bench.desk, POOL).count == 10
+    assert training.begin(bench.desk, POOL, mo).count == 10
+    begun = bench.desk.changes(bench.desk.read.log_size() - 2)[-1]
+    assert (begun.action, begun.detail["asked"]) == ("begin-test", 10)
     assert passed(bench.desk, mo)
     assert training.own_standing(bench.desk, mo) is Standing.EXPIRING
     found = bench.desk.read.certificates(mo.moderator)

@@ -120,9 +120,16 @@ class Sitting:
 
 
 def sit(desk: Desk, pool: Pool, seed: int | None = None) -> Sitting:
-    """Begin a test as long as the desk's rules ask, drawn by `seed` or at random."""
+    """Return a test as long as the desk's rules ask, drawn by `seed` or at random."""
     drawn = drawn_by_lot() if seed is None else seed
     return Sitting(pool, drawn, min(desk.read.policy().questions, len(pool.questions)))
+
+
+def begin(desk: Desk, pool: Pool, by: Actor) -> Sitting:
+    """Begin a test that counts: the log says so before the first question is seen."""
+    sitting = sit(desk, pool)
+    desk.perform(actions.BeginTest(pool.digest, sitting.seed, sitting.count), by)
+    return sitting
 
 
 def drawn_by_lot() -> int:

@@ -7484,7 +7484,7 @@
     </message>
     <message>
         <source>The minutes until the lock must be from {least} to {most}.</source>
-        <extracomment>From and to, in minutes, days, percent, questions; 0 days: passwords do not age.</extracomment>
+        <extracomment>From and to, in minutes, days, percent, questions; 0 days: passwords do not age. Whoever always gives the same answer is right in up to 7 of 12: no pass mark lets that pass.</extracomment>
         <translation>Het aantal minuten tot het slot moet tussen {least} en {most} liggen.</translation>
     </message>
     <message>
@@ -9874,6 +9874,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>{who} bewaarde een hoofd van het logboek dat iemand terugbracht</translation>
     </message>
     <message>
+        <source>{who} began the training test</source>
+        <translation>{who} begon aan de trainingstoets</translation>
+    </message>
+    <message>
         <source>{who} put a legal hold on it</source>
         <translation>{who} legde een bewaarplicht op</translation>
     </message>
@@ -10853,7 +10857,7 @@ What was done with a comment before it was reworded: no comment has more. The he
     <name>TestScreen</name>
     <message>
         <source>Leave the test</source>
-        <extracomment>The person leaves; what was answered is recorded only when all was answered.</extracomment>
+        <extracomment>The person leaves. The log says that the test was begun, and what came of it only at its end.</extracomment>
         <translation>Toets verlaten</translation>
     </message>
     <message>
@@ -10883,6 +10887,10 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>{right} of {count} right</source>
         <translation>{right} van de {count} goed</translation>
+    </message>
+    <message>
+        <source>The test has {count} questions by now: take it again.</source>
+        <translation>De toets heeft inmiddels {count} vragen: maak de toets opnieuw.</translation>
     </message>
     <message>
         <source>Not passed: {percent} % is needed. Take the test again when you like.</source>

@@ -97,6 +97,7 @@ ALLOWED: dict[str, set[Role]] = {
     "read": set(Role),
     "set-entry-rules": {ADMINISTRATOR},
     "set-training-rules": {SUPERVISOR},
+    "begin-test": set(Role),
     "finish-test": set(Role),
     "certify": {SUPERVISOR},
     **{name: {SUPERVISOR, ADMINISTRATOR} for name in ("restore-backup", "confirm-restore")},

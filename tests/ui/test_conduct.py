@@ -162,8 +162,26 @@ def test_wrong_answers_are_explained_and_the_test_can_be_left(
     again = trainee.layers.currentWidget()
     assert isinstance(again, TestScreen)
     assert again is not screen
+    qtbot.waitUntil(lambda: again.sitting is not None)
     again.leave.click()
     assert trainee.layers.currentIndex() == 0
+    told = [entry.action for entry in desk_app.desk.changes(0) if "test" in entry.action]
+    assert told == ["begin-test", "finish-test", "begin-test"]
+
+
+def test_a_rule_that_changes_meanwhile_is_said(
+    trainee: MainWindow, desk_app: App, qtbot: QtBot, chief: Actor
+) -> None:
+    trainee.conduct.take_test()
+    screen = trainee.layers.currentWidget()
+    assert isinstance(screen, TestScreen)
+    qtbot.waitUntil(lambda: screen.sitting is not None)
+    desk_app.desk.perform(actions.SetTrainingRules(True, 80, 8, 365), chief)  # noqa: FBT003 - the gate
+    while screen.sitting is not None and screen.sitting.current is not None:
+        screen.answers[screen.sitting.current.answer].click()
+        screen.next.click()
+    qtbot.waitUntil(screen.next.isEnabled)
+    assert screen.text.text() == "The test has 8 questions by now: take it again."
 
 
 def test_a_lock_in_the_middle_of_the_test_comes_back_to_it(

@@ -99,7 +99,7 @@ from webcare_desk.actions.sign import LockSigning, RecordSignature
 from webcare_desk.actions.step import RecordStep
 from webcare_desk.actions.take_up import DUE as RECHECK_DUE
 from webcare_desk.actions.take_up import RECHECK, RecordRecheck, TakeUp
-from webcare_desk.actions.training import Certify, FinishTest
+from webcare_desk.actions.training import BeginTest, Certify, FinishTest
 from webcare_desk.actions.with_pv import is_with_pv, known_case
 
 #: Every action that is imported here, or among the acts on safety cases, by its name.
@@ -127,6 +127,7 @@ __all__ = [
     "Approve",
     "Ask",
     "Assign",
+    "BeginTest",
     "CancelDelivery",
     "Certify",
     "ChangeVisibility",

@@ -14,8 +14,9 @@ from webcare_desk.store.base import Session
 
 _ROW = 1
 #: From and to, in minutes, days, percent, questions; 0 days: passwords do not age.
+#: Whoever always gives the same answer is right in up to 7 of 12: no pass mark lets that pass.
 _IDLE, _AGES = (1, 240), (30, 3650)
-_PASS, _ASKED, _VALID = (50, 100), (6, 24), (30, 1100)
+_PASS, _ASKED, _VALID = (70, 100), (6, 24), (30, 1100)
 _IDLE_SAID = QT_TRANSLATE_NOOP("Said", "The minutes until the lock must be from {least} to {most}.")
 _AGE_SAID = QT_TRANSLATE_NOOP(
     "Said", "The age of a password in days must be from {least} to {most}."

@@ -19,6 +19,28 @@ _WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
+class BeginTest(Action[None]):
+    """A person sees the first of the `asked` questions of the test, drawn by `seed`.
+
+    Each answer is explained at once: who leaves has learnt it, and the log says so.
+    """
+
+    pool: Digest
+    seed: int
+    asked: int
+    name: ClassVar[Name] = Name("begin-test")
+    right: ClassVar[Right] = Right.SESSION
+
+    def apply(self, session: Session, moment: Moment) -> None:
+        """Change nothing: that it was begun is what counts."""
+
+    def detail_of(self, result: None) -> Details:
+        """Name the draw."""
+        del result
+        return {"pool": self.pool, "seed": self.seed, "asked": self.asked}
+
+
+@dataclass(frozen=True, slots=True)
 class FinishTest(Action[int | None]):
     """A person has answered the built-in test: `right` of `asked`, drawn by `seed`.
 

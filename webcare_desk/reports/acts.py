@@ -127,6 +127,7 @@ SENTENCES: Mapping[str, str] = {
     "read": QT_TRANSLATE_NOOP("Sentences", "{who} looked at: {what}"),
     "set-entry-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for entering"),
     "set-training-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for training"),
+    "begin-test": QT_TRANSLATE_NOOP("Sentences", "{who} began the training test"),
     "finish-test": QT_TRANSLATE_NOOP("Sentences", "{who} took the training test: {what}"),
     "certify": QT_TRANSLATE_NOOP("Sentences", "{who} vouched for somebody's training"),
     "log-out": QT_TRANSLATE_NOOP("Sentences", "{who} logged out"),

@@ -153,7 +153,7 @@ class StandingTab(QWidget):
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         for spin, bounds, words in (
-            (self.mark, (50, 100), self.tr("Pass mark (%)")),
+            (self.mark, (70, 100), self.tr("Pass mark (%)")),
             (self.questions, (6, 24), self.tr("Questions")),
             (self.days, (30, 1100), self.tr("Valid for (days)")),
         ):

@@ -10,7 +10,7 @@ from webcare_desk.domain.training import Answer, Certificate
 from webcare_desk.errors import WebcareError
 from webcare_desk.paths import resources_dir
 from webcare_desk.said import QT_TRANSLATE_NOOP
-from webcare_desk.training import Pool, Sitting, finish, load_pool, sit
+from webcare_desk.training import Pool, Sitting, begin, finish, load_pool
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.plain import PlainLabel, ampersand, shown
@@ -32,7 +32,7 @@ class TestScreen(QWidget):
     """Asks, explains, and at the end says whether there is a certificate."""
 
     __test__ = False  # pytest: this is no test of the program
-    #: The person leaves; what was answered is recorded only when all was answered.
+    #: The person leaves. The log says that the test was begun, and what came of it only at its end.
     left = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
@@ -55,16 +55,17 @@ class TestScreen(QWidget):
         self.leave.clicked.connect(self.left)
         self.text.setText(self.tr("One moment…"))
         self._show_parts(asked=False, explained=False)
-        workplace.tasks.run(_pool, self._begin, self._failed)
+        app, me = workplace.app, workplace.actor
+        workplace.tasks.act(lambda: begin(app.desk, _pool(), me), self._begin, self._failed)
 
     @property
     def sitting(self) -> Sitting | None:
         """Return the test as it stands."""
         return self._sitting
 
-    def _begin(self, pool: Pool) -> None:
-        self._sitting = sit(self._work.app.desk, pool)
-        self.bar.setRange(0, self._sitting.count)
+    def _begin(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        self.bar.setRange(0, sitting.count)
         self._ask()
 
     def _ask(self) -> None:
@@ -135,7 +136,10 @@ class TestScreen(QWidget):
                 right=sitting.right_answers, count=sitting.count
             )
         )
-        if certificate is None:
+        if certificate is None and sitting.count < rules.questions:
+            text = self.tr("The test has {count} questions by now: take it again.")
+            self.text.setText(text.format(count=rules.questions))
+        elif certificate is None:
             text = self.tr("Not passed: {percent} % is needed. Take the test again when you like.")
             self.text.setText(text.format(percent=rules.pass_percent))
         else:

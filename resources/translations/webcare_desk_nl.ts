@@ -6554,7 +6554,6 @@
     </message>
     <message>
         <source>This deviation is closed already.</source>
-        <extracomment>How long a deviation may stay open, in microseconds.</extracomment>
         <translation>Deze afwijking is al gesloten.</translation>
     </message>
     <message>
@@ -6568,6 +6567,10 @@
     <message>
         <source>A measure is not done yet.</source>
         <translation>Een maatregel is nog niet uitgevoerd.</translation>
+    </message>
+    <message>
+        <source>The measures did not work: name another one, or another cause, first.</source>
+        <translation>De maatregelen werkten niet: noem eerst een andere maatregel, of een andere oorzaak.</translation>
     </message>
     <message>
         <source>Somebody must first find that the measures worked.</source>
@@ -7075,6 +7078,7 @@
     </message>
     <message>
         <source>The measures must be done before anybody can say whether they worked.</source>
+        <extracomment>How long a deviation may stay open, in microseconds.</extracomment>
         <translation>De maatregelen moeten zijn uitgevoerd voordat iemand kan zeggen of ze hielpen.</translation>
     </message>
     <message>

@@ -118,7 +118,7 @@ def test_who_owns_or_did_a_measure_does_not_judge_it(bench: Bench, crew: dict[st
     found = read(bench)
     assert (found.state, found.effect, found.effect_by) == (
         DeviationState.CHECKED,
-        "ja",
+        "✓ ja",
         crew["bob"].uid,
     )
 
@@ -159,7 +159,27 @@ def test_measures_that_did_not_work_ask_for_another_one(
     bench.desk.perform(CheckEffect(number, is_effective=False, effect="nee"), crew["bob"].actor)
     assert read(bench).state is DeviationState.EXPLAINED
     found, measures = read(bench), bench.desk.read.measures(number)
-    assert why_not_close(found, measures) == "Somebody must first find that the measures worked."
+    failed = "The measures did not work: name another one, or another cause, first."
+    assert why_not_close(found, measures) == failed
+    with pytest.raises(RefusedError, match=failed):
+        bench.desk.perform(CheckEffect(number, is_effective=True, effect="toch"), crew["bob"].actor)
+
+
+def test_what_did_not_work_and_what_was_no_cause_stay_and_are_signed(
+    bench: Bench, crew: dict[str, Signer]
+) -> None:
+    number, ann, bob = mended(bench, crew), crew["ann"].actor, crew["bob"].actor
+    bench.desk.perform(CheckEffect(number, is_effective=False, effect="nee"), bob)
+    bench.desk.perform(ExplainDeviation(number, " de planning "), ann)
+    assert (read(bench).is_effective, read(bench).effect) == (None, "✗ nee")
+    before = record_of(read(bench), bench.desk.read.measures(number))
+    bench.desk.perform(CheckEffect(number, is_effective=True, effect="nu wel"), bob)
+    found = read(bench)
+    assert found.effect == "✗ nee\n✓ nu wel"
+    assert found.cause is not None
+    assert found.cause.endswith("\nde planning")
+    measures, unsaid = bench.desk.read.measures(number), replace(found, effect="✓ nu wel")
+    assert len({before, record_of(found, measures), record_of(unsaid, measures)}) == 3
 
 
 def test_an_effect_is_not_checked_before_its_measures_are_done(
@@ -233,7 +253,11 @@ def test_another_measure_or_cause_asks_anew_whether_the_measures_worked(
     own = AddMeasure(number, MeasureKind.PREVENTIVE, "elk uur kijken", crew["mo"].uid, due)
     second = desk.perform(own, ann)
     found = read(bench)
-    assert (found.state, found.is_effective, found.effect) == (DeviationState.EXPLAINED, None, None)
+    assert (found.state, found.is_effective, found.effect) == (
+        DeviationState.EXPLAINED,
+        None,
+        "✓ ja",
+    )
     assert (found.effect_by, found.effect_at) == (None, None)
     desk.perform(FinishMeasure(second, "gekeken"), ann)
     with pytest.raises(RefusedError, match="first find that the measures worked"):

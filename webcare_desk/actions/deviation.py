@@ -14,9 +14,11 @@ from webcare_desk.domain.deviation import (
     DeviationState,
     Measure,
     MeasureKind,
+    added,
     involved_in,
     record_of,
     why_not_close,
+    why_not_judge,
 )
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Right
@@ -89,9 +91,9 @@ class ExplainDeviation(Action[None]):
     right: ClassVar[Right] = Right.OVERSEE
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep the cause; whether the measures meet it is to be said anew."""
+        """Keep the cause beside those before; whether the measures meet it is to be said anew."""
         del moment
-        open_deviation(session, self.deviation)
+        found = open_deviation(session, self.deviation)
         if not self.cause.strip():
             msg = QT_TRANSLATE_NOOP("Said", "Say what the cause was.")
             raise RefusedError(Said.of(msg))
@@ -99,7 +101,7 @@ class ExplainDeviation(Action[None]):
             tables.DEVIATION,
             self.deviation,
             {"state": DeviationState.EXPLAINED, **_UNCHECKED},
-            {"cause": self.cause.strip(), "effect": None},
+            {"cause": added(found.cause, self.cause)},
         )
 
     def detail_of(self, result: None) -> Details:
@@ -133,8 +135,7 @@ class AddMeasure(Action[int]):
             msg = QT_TRANSLATE_NOOP("Said", "A measure is due today or later, within ten years.")
             raise RefusedError(Said.of(msg))
         state = DeviationState.OPEN if found.cause is None else DeviationState.EXPLAINED
-        unchecked = {"state": state, **_UNCHECKED}
-        session.change(tables.DEVIATION, self.deviation, unchecked, {"effect": None})
+        session.change(tables.DEVIATION, self.deviation, {"state": state, **_UNCHECKED})
         return session.add(
             tables.MEASURE,
             {
@@ -203,14 +204,11 @@ class CheckEffect(Action[None]):
     right: ClassVar[Right] = Right.OVERSEE
 
     def apply(self, session: Session, moment: Moment) -> None:
-        """Keep the answer; measures that did not work ask for another one."""
-        open_deviation(session, self.deviation)
-        measures = session.measures(self.deviation)
-        if not measures or any(each.done_at is None for each in measures):
-            msg = QT_TRANSLATE_NOOP(
-                "Said", "The measures must be done before anybody can say whether they worked."
-            )
-            raise RefusedError(Said.of(msg))
+        """Keep the answer beside those before; measures that did not work ask for another one."""
+        found, measures = open_deviation(session, self.deviation), session.measures(self.deviation)
+        why_not = why_not_judge(found, measures)
+        if why_not is not None:
+            raise RefusedError(why_not)
         by, involved = moment.by.moderator, involved_in(measures)
         if not may_judge(session, involved, by):
             raise RefusedError(OWN_MEASURE)
@@ -228,7 +226,11 @@ class CheckEffect(Action[None]):
                 "effect_by": Name(by),
                 "effect_at": moment.at,
             },
-            {"effect": self.effect.strip()},
+            {
+                "effect": added(
+                    found.effect, f"{'✓' if self.is_effective else '✗'} {self.effect.strip()}"
+                )
+            },
         )
 
     def detail_of(self, result: None) -> Details:

@@ -169,7 +169,7 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
 def _effect(found: Deviation, names: Mapping[str, str]) -> str:
     """Return yes or no before the words: they may say neither."""
     if found.is_effective is None:
-        return "–"
+        return f"not yet; before: {plain(found.effect)}" if found.effect else "–"
     by = plain(names.get(found.effect_by or "", found.effect_by or ""))
     said = "yes" if found.is_effective else "no"
     return f"{said}, says {by} {when(found.effect_at)}: {plain(found.effect or '–')}"

@@ -77,6 +77,8 @@ class Measure:
 class Deviation:
     """A deviation as it is kept; times in UTC microseconds.
 
+    Every cause that was given stands in `cause`, and every answer whether the measures worked in
+    `effect`, after ✓ or ✗: the oldest first, each in lines of its own.
     `next_due` is the first of its own due time and of those of its measures that are not done.
     """
 
@@ -129,26 +131,43 @@ def record_of(deviation: Deviation, measures: Sequence[Measure]) -> Digest:
     )
 
 
+_NOT_DONE = QT_TRANSLATE_NOOP(
+    "Said", "The measures must be done before anybody can say whether they worked."
+)
 _CLOSED = QT_TRANSLATE_NOOP("Said", "This deviation is closed already.")
 _NO_CAUSE = QT_TRANSLATE_NOOP("Said", "Say first what the cause was.")
 _NO_MEASURE = QT_TRANSLATE_NOOP("Said", "Name first what is done about it: a measure.")
 _UNDONE = QT_TRANSLATE_NOOP("Said", "A measure is not done yet.")
+_FAILED = QT_TRANSLATE_NOOP(
+    "Said", "The measures did not work: name another one, or another cause, first."
+)
 _UNJUDGED = QT_TRANSLATE_NOOP("Said", "Somebody must first find that the measures worked.")
+
+
+def added(before: str | None, words: str) -> str:
+    """Return what was said before with what is said now below it."""
+    return "\n".join(filter(None, (before, words.strip())))
+
+
+def why_not_judge(deviation: Deviation, measures: Sequence[Measure]) -> Said | None:
+    """Return why nobody can say yet whether the measures worked, or None."""
+    if not measures or any(each.done_at is None for each in measures):
+        return Said.of(_NOT_DONE)
+    return Said.of(_FAILED) if deviation.is_effective is False else None
 
 
 def why_not_close(deviation: Deviation, measures: Sequence[Measure]) -> Said | None:
     """Return why a deviation cannot be closed yet, or None."""
-    if deviation.state is DeviationState.CLOSED:
-        return Said.of(_CLOSED)
-    if deviation.cause is None:
-        return Said.of(_NO_CAUSE)
-    if not measures:
-        return Said.of(_NO_MEASURE)
-    if any(each.done_at is None for each in measures):
-        return Said.of(_UNDONE)
-    if not deviation.is_effective or not all(_is_judged(deviation, each) for each in measures):
-        return Said.of(_UNJUDGED)
-    return None
+    is_judged = deviation.is_effective and all(_is_judged(deviation, each) for each in measures)
+    obstacles = (
+        (deviation.state is DeviationState.CLOSED, _CLOSED),
+        (deviation.cause is None, _NO_CAUSE),
+        (not measures, _NO_MEASURE),
+        (any(each.done_at is None for each in measures), _UNDONE),
+        (deviation.is_effective is False, _FAILED),
+        (not is_judged, _UNJUDGED),
+    )
+    return next((Said.of(why) for stands, why in obstacles if stands), None)
 
 
 def _is_judged(deviation: Deviation, measure: Measure) -> bool:

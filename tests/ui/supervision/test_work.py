@@ -96,13 +96,13 @@ def deviation_board(scene: Scene) -> Board:
 def test_no_is_told_from_yes_with_who_said_it_and_when(scene: Scene) -> None:
     number = mended(scene)
     words, told = "zie de notulen", list[str]()
-    for is_effective in (False, True):
+    for is_effective in (True, False):
         said = actions.CheckEffect(number, is_effective, words)
         scene.app.desk.perform(said, scene.staff["bob"])
         told.append(deviation_board(scene).told(scene.app.desk.read.deviation(number)))
     at = moment(scene.app.desk.clock())
-    assert f"They did not work  ·  {at}  ·  Bob Second\n{words}" in told[0]
-    assert f"They worked  ·  {at}  ·  Bob Second\n{words}" in told[1]
+    assert f"They did not work  ·  {at}  ·  Bob Second\n✓ {words}\n✗ {words}" in told[1]
+    assert f"They worked  ·  {at}  ·  Bob Second\n✓ {words}" in told[0]
     assert f"geregeld  ·  {at}  ·  Ann Chief" in told[0]
 
 

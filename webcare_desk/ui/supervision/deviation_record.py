@@ -53,7 +53,7 @@ def _measure(measure: Measure, names: Names, now: int) -> Iterator[str]:
 def _effect(item: Deviation, names: Names) -> Iterator[str]:
     """Yield yes or no before the words: they may say neither."""
     if item.is_effective is None or item.effect_at is None:
-        yield "–"
+        yield from ("–", *filter(None, (item.effect,)))
         return
     said = effect_word(is_effective=item.is_effective)
     yield _joined(said, moment(item.effect_at), who(item.effect_by or "", names))

@@ -18,6 +18,7 @@ from webcare_desk.domain.deviation import (
     involved_in,
     record_of,
     why_not_close,
+    why_not_judge,
 )
 from webcare_desk.domain.moderator import Right, is_followed
 from webcare_desk.domain.reason import Why
@@ -116,7 +117,7 @@ class DeviationBoard(Board):
             lines += signed_lines(self.work.app.desk.read.signature(item.signature))
         elif (why_not := why_not_close(item, measures)) is not None:
             lines += ["", f"→ {said_words(why_not)}"]
-            if self._is_done(measures) and not self._may_judge(measures):
+            if why_not_judge(item, measures) is None and not self._may_judge(measures):
                 lines.append(f"→ {said_words(OWN_MEASURE)}")
         return lines
 
@@ -251,11 +252,10 @@ class DeviationBoard(Board):
         return _is_open(item) and any(m.done_at is None for m in self._measures(self._deviation()))
 
     def _is_mended(self, item: object) -> bool:
-        measures = self._measures(self._deviation()) if _is_open(item) else ()
-        return self._is_done(measures) and self._may_judge(measures)
-
-    def _is_done(self, measures: Sequence[Measure]) -> bool:
-        return bool(measures) and all(each.done_at is not None for each in measures)
+        if not (_is_open(item) and isinstance(item, Deviation)):
+            return False
+        measures = self._measures(item)
+        return why_not_judge(item, measures) is None and self._may_judge(measures)
 
     def _may_judge(self, measures: Sequence[Measure]) -> bool:
         by = self.work.actor.moderator

@@ -10,8 +10,9 @@ from statistics import median
 
 from benchmarks.result import Row, interleaved, middle_ratio
 from webcare_desk.paths import resources_dir
-from webcare_desk.screening.lines import Line, Reader, load_reader, read_lines
+from webcare_desk.screening.lines import Line, read_lines
 from webcare_desk.screening.model import load_model
+from webcare_desk.screening.reader import Reader, load_reader
 
 _CORPUS = Path(__file__).resolve().parent.parent / "tests" / "corpus"
 _ROUNDS = 5

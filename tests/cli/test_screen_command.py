@@ -102,7 +102,7 @@ def test_the_measures_are_printed_for_each_language(nowhere: Console, tmp_path: 
     assert "adverse_event  1   0.00 (0.00–0.9" in shown
     steering = {**COMMENT, "lang": "nl\x1b[2J", "categories": []}
     file.write_text(json.dumps(steering), encoding="utf-8")
-    assert "nl�[2J: 1 comments" in nowhere.good("screen", "--eval", str(file))
+    assert "nl�[2j: 1 comments" in nowhere.good("screen", "--eval", str(file))
     file.write_text(json.dumps(COMMENT), encoding="utf-8")
     done = nowhere.run("screen", "--eval", str(file))
     assert done.code == 2

@@ -5,7 +5,7 @@ import pytest
 from webcare_desk.domain.finding import Language
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening import Lexicon, Screener, load_lexicon, prepare
-from webcare_desk.screening.lines import Reader, load_reader
+from webcare_desk.screening.reader import Reader, load_reader
 
 PRODUCTS = {"ventora": ["Ventora", "velamab"], "calmira": ["Calmira", "calmirone"]}
 

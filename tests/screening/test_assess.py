@@ -12,8 +12,9 @@ from webcare_desk.domain.finding import Tier
 from webcare_desk.errors import LexiconError
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.assess import Assessment
-from webcare_desk.screening.lines import Line, Reader, load_reader
+from webcare_desk.screening.lines import Line
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, load_model
+from webcare_desk.screening.reader import Reader, load_reader
 
 READER = load_reader(resources_dir(), ["Ventora"])
 

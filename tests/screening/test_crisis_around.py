@@ -4,8 +4,9 @@ import pytest
 
 from webcare_desk.domain.finding import Tier
 from webcare_desk.screening.assessment import Assessment
-from webcare_desk.screening.lines import Line, Reader
+from webcare_desk.screening.lines import Line
 from webcare_desk.screening.normalise import fold
+from webcare_desk.screening.reader import Reader
 from webcare_desk.screening.tokens import tokenise
 
 RELATIVES = (

@@ -10,7 +10,8 @@ from webcare_desk.domain.finding import Language, Mark, Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.assess import Assessment, Span
 from webcare_desk.screening.drowned import FAINT, raised, sentences
-from webcare_desk.screening.lines import Line, load_reader
+from webcare_desk.screening.lines import Line
+from webcare_desk.screening.reader import load_reader
 
 CHECK = 0.3
 TALK = "We gingen gisteren naar het strand."

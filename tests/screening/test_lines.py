@@ -9,9 +9,7 @@ from webcare_desk.domain.finding import Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening.lines import (
     Line,
-    Reader,
     labelled,
-    load_reader,
     names_of,
     read_lines,
     texts_of_parents,
@@ -25,6 +23,7 @@ from webcare_desk.screening.measure import (
     category_curves,
     shares,
 )
+from webcare_desk.screening.reader import Reader, load_reader
 
 BAD = (
     "no json", "[]", '{"text": "x"}', '{"id": true, "text": "x"}', '{"id": 1}', '{"id": 1, "text": 2}',
@@ -77,9 +76,63 @@ def test_a_parent_that_stands_below_is_found_where_the_lines_can_be_read_twice()
     ]
     lines = [*map(json.dumps, comments)]
     below = texts_of_parents(lambda: [*lines, "no json", "[]", '{"id": "a"}'])
-    assert below == {"7": "seven", "a": "eight"}
+    assert below == {"7": ("seven", None), "a": ("eight", None)}
     found = list(read_lines(lines, pytest.fail, below))
     assert [line.parent for line in found[:2]] == ["seven", "eight"]
+
+
+TEXTS = ("Ik kreeg zoveel hoofdpijn van de pillen", "Ik ook!", "Ik ook!", "Ik ook!")
+
+
+def thread() -> list[str]:
+    """Return a report and three who agree, each with the one before."""
+    rows = enumerate(TEXTS)
+    return [json.dumps({"id": n, "text": text, "parent": n - 1 if n else None}) for n, text in rows]
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_who_agrees_with_who_agrees_reports_too(reader: Reader, way: int) -> None:
+    lines = thread()[::way]
+    found = list(read_lines(lines, pytest.fail, texts_of_parents(lambda: lines)))
+    assert [line.above for line in found][::way] == [(), (), TEXTS[:1], TEXTS[1::-1]]
+    assert all(reader(line).tier for line in found)
+    alone = [replace(line, above=()) for line in found]
+    assert [bool(reader(line).tier) for line in alone][::way] == [True, True, False, False]
+
+
+def test_a_thread_that_bites_its_tail_ends() -> None:
+    rows = [("a", "c"), ("b", "a"), ("c", "b"), ("d", "c")]
+    lines = [json.dumps({"id": name, "text": name, "parent": up}) for name, up in rows]
+    found = list(read_lines(lines, pytest.fail, texts_of_parents(lambda: lines)))
+    assert [(line.parent, line.above) for line in found] == [
+        ("c", ("b",)),
+        ("a", ("c",)),
+        ("b", ("a",)),
+        ("c", ("b", "a")),
+    ]
+
+
+def test_a_parent_that_is_told_whole_tells_its_own() -> None:
+    up = {"text": "two", "parent": {"id": 9, "text": "three", "parent": "the first of all"}}
+    [line] = read_lines([json.dumps({"id": 1, "text": "one", "parent": up})], pytest.fail)
+    assert (line.parent, line.above) == ("two", ("three", "the first of all"))
+    deep = [json.dumps({"id": n, "text": f"{n}", "parent": n - 1}) for n in range(1, 30)]
+    assert len(list(read_lines([json.dumps({"id": 0, "text": "0"}), *deep], print))[-1].above) == 8
+
+
+def test_a_byte_that_is_no_text_is_told() -> None:
+    said: list[str] = []
+    line = json.dumps({"id": 1, "text": "übel"}, ensure_ascii=False).encode("latin-1")
+    [found] = read_lines([line.decode("utf-8", "surrogateescape")], said.append)
+    assert found.text == "\udcfcbel"
+    assert said == ["line 1: has bytes that are no UTF-8; it is screened with what can be read"]
+
+
+def test_a_measure_counts_one_language_by_one_name(reader: Reader) -> None:
+    labels: dict[str, object] = {"id": 1, "text": "x", "categories": []}
+    rows = [json.dumps({**labels, "lang": each}) for each in ("nl", "NL", "nl-BE", "nl_NL")]
+    lines = read_lines(rows, pytest.fail)
+    assert {labelled(line, reader(line)).language for line in lines} == {"nl"}
 
 
 def test_no_comment_answers_itself() -> None:
@@ -155,6 +208,7 @@ def test_a_language_is_known_by_its_first_part(reader: Reader, written: str, lan
         ({"categories": [None]}, "null is none of"),
         ({"categories": [["misuse"]]}, r'\["misuse"\] is none of'),
         ({"categories": [], "crisis": "true"}, "its crisis is neither true nor false"),
+        ({"categories": [], "told": "plainly"}, "its told is none of explicit, implicit, none"),
     ],
 )
 def test_a_label_that_is_missing_or_misspelt_is_a_sentence(

@@ -3,7 +3,8 @@
 import pytest
 
 from webcare_desk.domain.finding import Tier
-from webcare_desk.screening.lines import Line, Reader
+from webcare_desk.screening.lines import Line
+from webcare_desk.screening.reader import Reader
 
 CARRIERS = {"nl": "het woord is {} hier", "en": "the word is {} here", "de": "das Wort ist {} hier"}
 WORDS = """

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from webcare_desk.domain.finding import Context, Finding, Language, Tier
 from webcare_desk.paths import resources_dir
 from webcare_desk.screening import load_lexicon, prepare
-from webcare_desk.screening.lines import Line, load_reader
+from webcare_desk.screening.lines import Line
+from webcare_desk.screening.reader import load_reader
 
 READER = load_reader(resources_dir(), [])
 SCREENER = prepare(load_lexicon(resources_dir() / "lexicons"), {}, Language.NL)

@@ -4,7 +4,8 @@ import pytest
 
 from webcare_desk.domain.finding import ANSWERED, Category, Context, Language, Tier
 from webcare_desk.screening import Lexicon, Screener, prepare
-from webcare_desk.screening.lines import Line, Reader
+from webcare_desk.screening.lines import Line
+from webcare_desk.screening.reader import Reader
 
 
 @pytest.fixture(scope="module")

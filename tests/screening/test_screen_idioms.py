@@ -3,7 +3,8 @@
 import pytest
 
 from webcare_desk.domain.finding import Tier
-from webcare_desk.screening.lines import Line, Reader
+from webcare_desk.screening.lines import Line
+from webcare_desk.screening.reader import Reader
 
 IDLE = [
     ("nl", "Ik schrok me een ongeluk toen de rekening van het ziekenhuisparkeren kwam"),

@@ -11,7 +11,8 @@ from webcare_desk.paths import resources_dir
 from webcare_desk.screening import load_lexicon
 from webcare_desk.screening.assess import Assessment
 from webcare_desk.screening.lexicon import Concept
-from webcare_desk.screening.lines import Line, load_reader
+from webcare_desk.screening.lines import Line
+from webcare_desk.screening.reader import load_reader
 from webcare_desk.screening.trimmings import TELLING, untrimmed
 
 READER = load_reader(resources_dir(), ["Ventora"])

@@ -13,7 +13,8 @@ from webcare_desk.errors import LexiconError
 from webcare_desk.screening import Lexicon, Screener
 from webcare_desk.screening.index import build_index
 from webcare_desk.screening.lexicon import read_dictionary
-from webcare_desk.screening.lines import Reader, read_lines
+from webcare_desk.screening.lines import read_lines
+from webcare_desk.screening.reader import Reader
 from webcare_desk.screening.typo import is_form
 
 

@@ -2,32 +2,39 @@
 
 import json
 from collections import ChainMap
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from webcare_desk.domain.finding import Language, Screening, Tier
+from webcare_desk.domain.finding import Tier
 from webcare_desk.screening.assess import Assessment, Assessor
 from webcare_desk.screening.compiled import load_lexicon
 from webcare_desk.screening.lexicon import Lexicon
 from webcare_desk.screening.measure import Labelled
 from webcare_desk.screening.model import load_model
-from webcare_desk.screening.opinion import CATEGORIES, screen_with
-from webcare_desk.screening.screener import Screener, prepare
+from webcare_desk.screening.opinion import CATEGORIES
 from webcare_desk.screening.tokens import words_of
 from webcare_desk.screening.unreadable import UNSCREENED
 
 #: So many texts, the last ones, are kept for replies that name their parent by its id.
 _REMEMBERED: Final = 100_000
 _SHORTEST_NAME: Final = 3
+#: So far up a thread is read for what a comment answers.
+_DEEPEST: Final = 8
+_TOLD: Final = ("explicit", "implicit", "none")
 Complain = Callable[[str], None]
+#: The text of each comment by its id, and what it says of its own parent.
+Known = Mapping[str, tuple[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One comment to be screened, from which line; `labels` is the whole of it, for what is known."""
+    """One comment to be screened, from which line; `labels` is the whole of it, for what is known.
+
+    `above` is what its parent answers, what that answers, and so on.
+    """
 
     id: str | int
     text: str
@@ -36,16 +43,25 @@ class Line:
     product: str | None
     labels: Mapping[str, object]
     number: int = 0
+    above: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str | None:
+        """The language that the line names: "EN", "en-GB" and "nl_BE" do by their first part."""
+        return (self.language or "").replace("_", "-").partition("-")[0].lower() or None
 
 
-def texts_of_parents(read: Callable[[], Iterable[str | None]]) -> dict[str, str]:
-    """Return the text of each comment that another one may name by its id, wherever it stands.
+def texts_of_parents(read: Callable[[], Iterable[str | None]]) -> dict[str, tuple[str, object]]:
+    """Return each comment that another one may name by its id, wherever it stands, as `Known`.
 
     What is read twice can be in any order: an export often has the newest comment first.
     """
     named = {hash(_id_of(one.get("parent"))) for one in _objects(read())}
-    found = ((str(one.get("id")), one.get("text")) for one in _objects(read()))
-    return {name: text for name, text in found if isinstance(text, str) and hash(name) in named}
+    return {
+        name: (text, one.get("parent"))
+        for one in _objects(read())
+        if hash(name := str(one.get("id"))) in named and isinstance(text := one.get("text"), str)
+    }
 
 
 def _objects(lines: Iterable[str | None]) -> Iterator[dict[str, object]]:
@@ -63,7 +79,9 @@ def _id_of(parent: object) -> str:
 
 
 def read_lines(
-    lines: Iterable[str | None], complain: Complain, below: dict[str, str] | None = None
+    lines: Iterable[str | None],
+    complain: Complain,
+    below: dict[str, tuple[str, object]] | None = None,
 ) -> Iterator[Line]:
     """Yield the comments; `complain` is given a sentence for each line that is none.
 
@@ -71,7 +89,7 @@ def read_lines(
     (`texts_of_parents`). What else of a line is wrong costs only itself. Blank lines are
     passed over; None is a line that was too long to be read.
     """
-    met: dict[str, str] = {}
+    met: dict[str, tuple[str, object]] = {}
     known = ChainMap(met, below or {})
     for number, written in enumerate(lines, 1):
         say = partial(_say, complain, number)
@@ -87,9 +105,11 @@ def read_lines(
         except ValueError as error:
             say(str(error))
             continue
+        if not _is_text(line):
+            say("has bytes that are no UTF-8; it is screened with what can be read")
         one = replace(one, number=number)
         met.pop(str(one.id), None)
-        met[str(one.id)] = one.text
+        met[str(one.id)] = one.text, one.labels.get("parent")
         if len(met) > _REMEMBERED:
             del met[next(iter(met))]
         yield one
@@ -97,6 +117,15 @@ def read_lines(
 
 def _say(complain: Complain, number: int, sentence: str) -> None:
     complain(f"line {number}: {sentence}")
+
+
+def _is_text(line: str) -> bool:
+    """Say whether every byte of a line could be read; the others stand for themselves."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _read(line: str) -> object:
@@ -107,7 +136,7 @@ def _read(line: str) -> object:
         raise ValueError(msg) from error
 
 
-def _line(told: object, known: Mapping[str, str], say: Complain) -> Line:
+def _line(told: object, known: Known, say: Complain) -> Line:
     if not isinstance(told, dict):
         msg = "is no object"
         raise ValueError(msg)  # noqa: TRY004 - a bad line, told as any other
@@ -122,17 +151,39 @@ def _line(told: object, known: Mapping[str, str], say: Complain) -> Line:
     given = told.get("parent")
     # Some exports give a comment that answers none itself as its parent.
     parent = None if _id_of(given) == str(name) else _parent(given, known, say)
-    return Line(name, text, parent, language, product, told)
+    above = () if parent is None else tuple(_above(given, known, str(name)))
+    return Line(name, text, parent, language, product, told, above=above)
 
 
-def _parent(given: object, known: Mapping[str, str], say: Complain) -> str | None:
+def _above(given: object, known: Known, name: str) -> Iterator[str]:
+    """Yield what the parent of the comment `name` answers, the nearest first."""
+    met = {name, _id_of(given)}
+    for _ in range(_DEEPEST):
+        itself = _id_of(given)
+        given = given.get("parent") if isinstance(given, dict) else None
+        if given is None and itself in known:
+            given = known[itself][1]
+        if (further := _id_of(given)) in met:
+            return  # a thread that bites its tail
+        met.add(further)
+        text = _parent(given, known, _unheard)
+        if text is None:
+            return
+        yield text
+
+
+def _unheard(sentence: str) -> None:
+    """Say nothing of a parent's parent: its own line does."""
+
+
+def _parent(given: object, known: Known, say: Complain) -> str | None:
     """Return the text of a parent: given itself, or by the id of its comment."""
     if given is None:
         return None
     if isinstance(given, dict) and isinstance(given.get("text"), str):
         return str(given["text"])
     if (name := _id_of(given)) in known:
-        return known[name]
+        return known[name][0]
     if not isinstance(given, str):
         say("its parent is neither a text nor the id of a line; it is screened without")
         return None
@@ -147,41 +198,6 @@ def _optional(told: Mapping[str, object], key: str, say: Complain) -> str | None
         return value
     say(f"its {key} is no text; it is screened without")
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """An assessor with a screener for each language that a line may say it is in."""
-
-    assessor: Assessor
-    screeners: Mapping[Language, Screener]
-    prior: Language
-    names: tuple[str, ...]
-    common: frozenset[str]
-
-    def __call__(self, line: Line) -> Assessment:
-        """Return the assessment of a line; the page's product counts as named."""
-        known = {language.value: language for language in self.screeners}
-        # "EN", "en-GB" and "nl_BE" name a language by their first part.
-        spoken = (line.language or "").replace("_", "-").partition("-")[0].lower()
-        screener = self.screeners[known.get(spoken, self.prior)]
-        names = self.names
-        if line.product is not None:
-            names = (*names, *names_of([line.product], self.common))
-        parent: Screening | None = None
-        if line.parent is not None:
-            parent = screen_with(self.assessor, screener, line.parent, None, names)
-        return self.assessor(line.text, screener, parent, names)
-
-
-def load_reader(resources: Path, products: Sequence[str]) -> Reader:
-    """Return the reader with the lexicon and the model in `resources`, knowing `products`."""
-    lexicon, assessor = load_both(resources)
-    named = {product: [product] for product in products}
-    first = prepare(lexicon, named, Language.NL)
-    screeners = {language: replace(first, prior=language) for language in Language}
-    common = common_words(lexicon)
-    return Reader(assessor, screeners, Language.NL, names_of(products, common), common)
 
 
 def load_both(resources: Path) -> tuple[Lexicon, Assessor]:
@@ -234,16 +250,25 @@ def labelled(line: Line, found: Assessment) -> Labelled:
         msg = f"line {line.number}: its crisis is neither true nor false"
         raise ValueError(msg)  # noqa: TRY004 - a bad line, told as any other
     return Labelled(
-        language=line.language or found.language.value,
+        language=line.spoken or found.language.value,
         truth=_truth(line),
         crisis=crisis,
-        told=str(line.labels.get("told") or ""),
+        told=_told(line),
         trap=str(line.labels.get("trap") or ""),
         tier=Tier(found.tier),
         score=found.score,
         found=frozenset(found.categories),
         found_crisis=found.crisis,
     )
+
+
+def _told(line: Line) -> str:
+    """Return how a report is told; a word of one's own would count among neither."""
+    told = line.labels.get("told") or ""
+    if told not in {"", *_TOLD}:
+        msg = f"line {line.number}: its told is none of {', '.join(_TOLD)}"
+        raise ValueError(msg)
+    return str(told)
 
 
 def _truth(line: Line) -> frozenset[str]:

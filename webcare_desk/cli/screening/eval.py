@@ -19,7 +19,8 @@ from webcare_desk.screening.measure import (
 
 if TYPE_CHECKING:
     from webcare_desk.cli.complain import Complain
-    from webcare_desk.screening.lines import Line, Reader
+    from webcare_desk.screening.lines import Line
+    from webcare_desk.screening.reader import Reader
 
 
 def measure(

@@ -1,5 +1,6 @@
 """`screen`: what screening sees in comments, and why; how much it finds where the truth is known."""
 
+import codecs
 import io
 import json
 import sys
@@ -17,7 +18,8 @@ from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
-    from webcare_desk.screening.lines import Line, Reader
+    from webcare_desk.screening.lines import Line
+    from webcare_desk.screening.reader import Reader
 
 #: A comment of a platform has some thousand characters; and so many times that may be skipped.
 _LONGEST: Final = 2**20
@@ -91,7 +93,7 @@ def _comments(file: Path, complain: Complain) -> Iterator["Line"]:
 
 def _reader(products: tuple[str, ...]) -> "Reader":
     from webcare_desk.paths import resources_dir
-    from webcare_desk.screening.lines import load_reader
+    from webcare_desk.screening.reader import load_reader
 
     return load_reader(resources_dir(), products)
 
@@ -113,6 +115,9 @@ def _lines(file: Path) -> Iterator[str | None]:
 def _each(opened: IO[bytes]) -> Iterator[str | None]:
     """Yield each line, and None for one that is too long: it may be a device without an end."""
     while line := opened.readline(_LONGEST):
+        if line.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            msg = "These comments are written in UTF-16: give them in UTF-8."
+            raise UsageError(msg)
         if _is_whole(line):
             yield line.decode("utf-8", "surrogateescape")
         else:

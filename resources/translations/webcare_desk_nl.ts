@@ -1079,6 +1079,10 @@
         <translation>oneens</translation>
     </message>
     <message>
+        <source>The last 90 days</source>
+        <translation>De laatste 90 dagen</translation>
+    </message>
+    <message>
         <source>A check found a report in what was closed as none.</source>
         <translation>Een controle vond een melding in wat als ‘geen melding’ was afgesloten.</translation>
     </message>

@@ -97,6 +97,16 @@ def test_the_window_opens_on_a_stage_that_is_alive(nowhere: Console, tmp_path: P
     assert not app.folder.exists()
 
 
+def test_the_desk_that_is_named_before_the_command_is_where_it_is_left(
+    nowhere: Console, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    nowhere.good("--desk", str(kept), "demo", "--screenshot", str(tmp_path / "x.png"))
+    [(app, *_)] = nowhere.windows.opened
+    assert app.folder == kept
+    assert (kept / "desk.db").is_file()
+
+
 def test_a_picture_and_the_terminal_are_two_things(nowhere: Console) -> None:
     assert "Choose one" in nowhere.refused("demo", "--headless", "--screenshot", "x.png")
 
@@ -153,6 +163,7 @@ def test_a_picture_is_never_drawn_over_another_file(
     note.write_text("Call her back.", encoding="ascii")
     older.write_bytes(b"\x89PNG\r\n\x1a\n and more")
     assert "is no PNG" in nowhere.refused(command, "--screenshot", str(note))
+    assert "name it .png" in nowhere.refused(command, "--screenshot", str(tmp_path / "x.jpg"))
     assert "Is a directory" in nowhere.refused(command, "--screenshot", str(tmp_path))
     assert note.read_text(encoding="ascii") == "Call her back."
     if command == "demo":

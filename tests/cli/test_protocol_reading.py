@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Console
+from tests.cli.test_desk_commands import NoKeyring
 from webcare_desk.paths import protocols_dir
 
 
@@ -76,7 +77,16 @@ def test_a_comments_rules_are_explained(console: Console) -> None:
     assert "“hoofdpijn”: event headache" in shown
     assert "asks-about-effects: does not hold\n  for want of a blamed read as hypothetical" in shown
     assert "spam" not in shown
+    looked = json.loads(console.good("audit", "show", "--comment", "1", "--json", user="willem"))
+    assert [each["action"] for each in looked][-1] == "open"
     assert "spam: does not hold" in console.good("protocol", "explain", "1", "--all", user="sanne")
     rules = json.loads(console.good("protocol", "explain", "1", "--json", user="sanne"))
     assert {rule["rule"] for rule in rules if rule["holds"]} >= {"adverse-event"}
     assert "not on this desk" in console.refused("protocol", "explain", "99", user="sanne")
+
+
+def test_a_desk_that_can_only_be_read_is_read(console: Console) -> None:
+    console.secrets = NoKeyring()
+    for words in ("comment show 1", "protocol explain 1"):
+        read = console.run(*words.split(), user="sanne")
+        assert (read.code, "“" in read.out, "can only be read" in read.err) == (0, True, True)

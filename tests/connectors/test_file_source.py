@@ -126,7 +126,9 @@ def test_another_file_or_mapping_is_read_from_its_start(tmp_path: Path, change: 
     assert len(comments) == PAGE + 100
 
 
-@pytest.mark.parametrize("date", ["9999-12-30T10:00", "1989-12-31T23:59:59Z"])
+@pytest.mark.parametrize(
+    "date", ["9999-12-30T10:00", "1989-12-31T23:59:59Z", "1900-01-01T00:00:00Z"]
+)
 def test_a_row_with_a_date_that_cannot_be_is_rejected_with_its_line(
     tmp_path: Path, date: str
 ) -> None:

@@ -1,5 +1,6 @@
 """Every string of the window is in Dutch, and the files that are shipped are what lrelease makes."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -52,6 +53,24 @@ def test_no_other_name_hides_a_string_from_the_translator() -> None:
     )
     code = PROGRAM.rglob("*.py")
     assert [file for file in code if alias.search(file.read_text(encoding="utf-8"))] == []
+
+
+def test_no_string_hides_from_the_translator_within_another() -> None:
+    """`lupdate` does not look into what stands between the braces of an f-string."""
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in PROGRAM.rglob("*.py")
+        for part in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(part, ast.FormattedValue)
+        for call in ast.walk(part)
+        if isinstance(call, ast.Call) and _name(call.func) in {"tr", "translate"}
+        if all(isinstance(each, ast.Constant) for each in call.args[:2])
+    ]
+    assert hidden == []
+
+
+def _name(called: ast.expr) -> str:
+    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

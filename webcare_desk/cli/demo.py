@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from webcare_desk.cli.display import require_display
 from webcare_desk.cli.kinds import Picture, Place
@@ -30,7 +31,12 @@ def demo(  # noqa: PLR0913 - the options of the command
     *,
     headless: bool,
 ) -> None:
-    """Try the desk on a made-up community; its secrets stay in memory."""
+    """Try the desk on a made-up community; its secrets stay in memory.
+
+    --desk DIR before the command is --keep DIR here.
+    """
+    is_named = ctx.find_root().get_parameter_source("desk") is ParameterSource.COMMANDLINE
+    keep = keep or (terminal.folder if is_named else None)
     chosen = language or spoken()
     if headless and screenshot is not None:
         msg = "Choose one: --headless has no window to draw into a screenshot."

@@ -88,6 +88,8 @@ class Picture(Place):
     ) -> str | bytes | os.PathLike[str]:
         """Return the place."""
         place = super().convert(value, param, ctx)
+        if Path(os.fsdecode(place)).suffix.lower() not in {"", ".png"}:
+            self.fail(f"{os.fspath(value)!r}: only a PNG is drawn; name it .png.", param, ctx)
         try:
             is_free = not os.path.lexists(place) or _is_picture(Path(os.fsdecode(place)))
         except OSError as error:

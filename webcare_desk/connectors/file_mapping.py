@@ -138,7 +138,7 @@ def untimed(mapping: ColumnMapping) -> ColumnMapping:
 
 
 def moment_of(text: str, mapping: ColumnMapping) -> int | None:
-    """Return a date in UTC microseconds, or None when it is not written so.
+    """Return a date in UTC microseconds, below 0 before 1970, or None when it is not written so.
 
     Of the hour that comes twice in autumn the first is meant.
     """
@@ -157,7 +157,7 @@ def moment_of(text: str, mapping: ColumnMapping) -> int | None:
         return None
     except re.error as error:
         raise UsageError(_twice(mapping.date_format)) from error
-    return microseconds if microseconds >= 0 else None
+    return microseconds
 
 
 def _parsed(text: str, date_format: str) -> datetime:
@@ -234,7 +234,8 @@ def _zone_told(date: str, date_format: str) -> bool | None:
 
 
 def _is_written(date: str, date_format: str) -> bool:
-    return moment_of(date, ColumnMapping("text", "date", date_format=date_format)) is not None
+    found = moment_of(date, ColumnMapping("text", "date", date_format=date_format))
+    return found is not None and found >= 0
 
 
 def _column(names: str, header: Sequence[str]) -> str:

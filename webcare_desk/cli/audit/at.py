@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.looked import look_at
 from webcare_desk.cli.moments import Moment
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -36,7 +37,6 @@ def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -
     of which the log has the digest. Who reads a comment's words so has looked at
     it, which is recorded.
     """
-    from webcare_desk import casework
     from webcare_desk.inspection import desk_at
     from webcare_desk.new_version import versions
 
@@ -48,8 +48,8 @@ def at(terminal: Terminal, moment: int, comment: int | None, *, as_json: bool) -
         packs = {each.digest: each.name for each in versions(app)}
         names = {each.id: each.login for each in app.desk.read.moderators()}
         is_here = comment is not None and app.desk.read.comment(comment) is not None
-        if is_here and comment is not None and actor is not None and not app.read_only:
-            casework.view(app.desk, app.protocol, comment, actor)
+        if is_here and comment is not None:
+            look_at(app, comment, actor)
     try:
         then = desk_at(terminal.folder, moment, comment)
     except CorruptFileError as error:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.kinds import NUMBER
+from webcare_desk.cli.looked import look_at
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.comment import Comment, Move, Visibility
@@ -30,12 +31,10 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
 
     That somebody looks is recorded, as in the window; a demo desk asks nobody.
     """
-    from webcare_desk import casework
     from webcare_desk.dossier import dossier
 
     with terminal.looking() as (app, actor):
-        if actor is not None:
-            casework.view(app.desk, app.protocol, number, actor)
+        look_at(app, number, actor)
         file = dossier(app.desk, app.protocol, number)
         if as_json:
             say_json(file)

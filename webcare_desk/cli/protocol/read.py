@@ -8,6 +8,7 @@ import click
 
 from webcare_desk.cli.comment.show import described
 from webcare_desk.cli.kinds import NUMBER, Place
+from webcare_desk.cli.looked import look_at
 from webcare_desk.cli.show import json_option, say, say_json
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.errors import UsageError
@@ -118,13 +119,17 @@ def loaded(terminal: Terminal, pack: str, root: Path | None) -> "Protocol":
 @json_option
 @pass_terminal
 def explain(terminal: Terminal, comment: int, *, everything: bool, as_json: bool) -> None:
-    """Say which rules hold for COMMENT, on which words, and what the others lack."""
+    """Say which rules hold for COMMENT, on which words, and what the others lack.
+
+    Who reads its words so has looked at it, which is recorded.
+    """
     from webcare_desk.domain.occasion import circumstances
     from webcare_desk.dossier import dossier
     from webcare_desk.protocol.explain import explain as explained
     from webcare_desk.protocol.occasion import occasion_of
 
-    with terminal.reading() as app:
+    with terminal.looking() as (app, actor):
+        look_at(app, comment, actor)
         found = dossier(app.desk, app.protocol, comment).comment
         answered = None if found.parent is None else app.desk.read.comment(found.parent)
         rules = explained(

@@ -121,7 +121,7 @@ class AskDialog(FormDialog):
         body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body.setFixedHeight(lines * body.fontMetrics().lineSpacing() + 2 * theme.L)
         body.setAccessibleName(label)
-        copy.setAccessibleName(f"{self.tr('Copy')}: {label}")
+        copy.setAccessibleName(": ".join((self.tr("Copy"), label)))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(body.toPlainText()))
         both, line = QWidget(), QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)

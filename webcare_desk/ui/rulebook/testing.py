@@ -173,8 +173,8 @@ class BacktestPane(QWidget):
         changed = item.changed
         lines = [
             self.tr("Comment {number}").format(number=changed.comment), "",
-            f"{self.tr('Before')}: {_words(changed.old)}",
-            f"{self.tr('With this version')}: {_words(changed.new)}",
+            ": ".join((self.tr("Before"), _words(changed.old))),
+            ": ".join((self.tr("With this version"), _words(changed.new))),
             self.tr("Rules: {names}").format(names=", ".join(changed.rules) or "–"),
         ]  # fmt: skip
         if changed.is_found:

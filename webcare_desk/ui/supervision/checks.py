@@ -147,7 +147,7 @@ class CheckBoard(Board):
 
     def told_of_none(self) -> str:
         """Return how the last quarter came out; it is to be read after the last check, too."""
-        return f"{self.tr('The last 90 days')}\n{self._summary}"
+        return "\n".join((self.tr("The last 90 days"), self._summary))
 
     @property
     def _reads(self) -> bool:

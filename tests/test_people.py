@@ -104,7 +104,7 @@ def test_after_some_wrong_passwords_the_account_waits(bench: Bench, ada: Actor) 
     for _ in range(TRIES):
         with pytest.raises(LoginError, match="wrong"):
             people.log_in(bench.desk, "ada", WRONG, cost=CHEAP)
-    with pytest.raises(LoginError, match="Too many wrong passwords"):
+    with pytest.raises(LoginError, match="Too many wrong tries"):
         people.log_in(bench.desk, "ada", RIGHT, cost=CHEAP)
     bench.clock.pass_by(31 * SECOND)
     assert people.log_in(bench.desk, "ada", RIGHT, cost=CHEAP).role is Role.ADMINISTRATOR

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from webcare_desk import actions
-from webcare_desk.actions.entering import USED, WRONG, code_used, refuse_locked
+from webcare_desk.actions.entering import USED, WRONG, code_used
+from webcare_desk.actions.tries import refuse_locked
 from webcare_desk.codes import WRONG_CODE, code_name, is_code_lost, step_of
 from webcare_desk.desk import Desk
+from webcare_desk.domain.alert import AlertKind
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.moderator import Actor, Right, Role, rights_of, system_actor
 from webcare_desk.domain.signature import SealedKey
@@ -17,6 +19,7 @@ from webcare_desk.errors import (
 )
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account
+from webcare_desk.tries import record_wrong, refuse_waiting
 from webcare_desk.vault import totp
 from webcare_desk.vault.passwords import (
     STANDARD,
@@ -73,15 +76,19 @@ def log_in(  # noqa: PLR0913, PLR0917 - what a person gives to enter
 def prove(desk: Desk, account: Account, password: Secret, more: More) -> int | None:
     """Check a password, and the code of an account that asks for one; return its step.
 
-    What is wrong is recorded and counted; raises LoginError, CodeNeededError.
+    What is wrong is recorded and counted, a code that was used before recorded alone;
+    raises LoginError, CodeNeededError.
     """
     _prove_password(desk, account, password)
     if account.code_step is None:
         return None
     step = step_of(account, more.code, more.secrets, desk.clock())
-    if step is None or step <= account.code_step:
-        desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
-        raise LoginError(WRONG_CODE if step is None else USED)
+    if step is None:
+        record_wrong(desk, account, AlertKind.WRONG_CODE)
+        raise LoginError(WRONG_CODE)
+    if step <= account.code_step:
+        record_wrong(desk, account, AlertKind.USED_CODE)
+        raise LoginError(USED)
     return step
 
 
@@ -115,10 +122,10 @@ def recognise(
 
 
 def _prove_password(desk: Desk, account: Account, password: Secret) -> None:
-    refuse_locked(account, desk.clock())
+    refuse_waiting(desk, account)
     # Who has left and still knows the password is told no more than a stranger, and counted.
     if not verify_password(account.password, password) or not account.moderator.active:
-        desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
+        record_wrong(desk, account, AlertKind.WRONG_PASSWORD)
         raise LoginError(WRONG)
 
 

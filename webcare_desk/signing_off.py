@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webcare_desk import actions
-from webcare_desk.actions.entering import refuse_locked
 from webcare_desk.actions.reconcile import reconciled, reconciled_by_rows
 from webcare_desk.actions.sign import NEEDS_BOTH
 from webcare_desk.actions.two_persons import why_not_approve
 from webcare_desk.desk import Desk
 from webcare_desk.domain import deviation, review
+from webcare_desk.domain.alert import AlertKind
 from webcare_desk.domain.approval import Wanted
 from webcare_desk.domain.audit import Digest, Name, digest
-from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.reconciliation import Reconciliation
 from webcare_desk.domain.signature import (
     Meaning,
@@ -24,6 +24,7 @@ from webcare_desk.domain.signature import (
 from webcare_desk.errors import LoginError, RefusedError, UsageError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account, Reads
+from webcare_desk.tries import record_wrong, refuse_waiting
 from webcare_desk.vault.passwords import verify_password
 from webcare_desk.vault.secret import Secret
 
@@ -105,10 +106,10 @@ def _proven(desk: Desk, actor: Actor, password: Secret, login: str | None) -> Ac
     account = None if person is None else desk.read.account(person.login)
     if account is None:
         raise LoginError(_WRONG)
-    refuse_locked(account, desk.clock())
+    refuse_waiting(desk, account)
     is_right = verify_password(account.password, password)
     if not is_right or login not in {None, account.moderator.login}:
-        desk.perform(actions.RecordFailedLogin(account.moderator.login), system_actor())
+        record_wrong(desk, account, AlertKind.WRONG_SIGNATURE)
         raise LoginError(_WRONG)
     return account
 

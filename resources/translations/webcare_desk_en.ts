@@ -4,17 +4,31 @@
 <context>
     <name>AlertsTab</name>
     <message numerus="yes">
-        <source>%n wrong password(s) for {name}</source>
-        <translation>
-            <numerusform>%n wrong password for {name}</numerusform>
-            <numerusform>%n wrong passwords for {name}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n try(s) with logins that nobody has</source>
         <translation>
             <numerusform>%n try with a login that nobody has</numerusform>
             <numerusform>%n tries with logins that nobody has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s) for {name}, also the right password with a wrong code</source>
+        <translation>
+            <numerusform>%n wrong try for {name}: the right password with a wrong code</numerusform>
+            <numerusform>%n wrong tries for {name}, also the right password with a wrong code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s) for {name}, also for a signature at an open window</source>
+        <translation>
+            <numerusform>%n wrong try for {name}, for a signature at an open window</numerusform>
+            <numerusform>%n wrong tries for {name}, also for a signature at an open window</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s) for {name}</source>
+        <translation>
+            <numerusform>%n wrong try for {name}</numerusform>
+            <numerusform>%n wrong tries for {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -38,10 +52,10 @@
 <context>
     <name>Banners</name>
     <message numerus="yes">
-        <source>%n alert(s): wrong passwords or unknown logins. Look at this now.</source>
+        <source>%n alert(s): wrong tries to enter or to sign. Look at this now.</source>
         <translation>
-            <numerusform>%n alert: wrong passwords or unknown logins. Look at this now.</numerusform>
-            <numerusform>%n alerts: wrong passwords or unknown logins. Look at this now.</numerusform>
+            <numerusform>%n alert: wrong tries to enter or to sign. Look at this now.</numerusform>
+            <numerusform>%n alerts: wrong tries to enter or to sign. Look at this now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -126,10 +126,6 @@
 <context>
     <name>AlertsTab</name>
     <message>
-        <source>Five wrong passwords in a row lock an account for a while and raise an alert. What was typed is not kept.</source>
-        <translation>Vijf foute wachtwoorden achter elkaar zetten een account een tijd op slot en geven een waarschuwing. Wat er getypt is, wordt niet bewaard.</translation>
-    </message>
-    <message>
         <source>No alert has been raised.</source>
         <translation>Er is geen waarschuwing gegeven.</translation>
     </message>
@@ -142,10 +138,24 @@
         <translation>Ik heb dit bekeken</translation>
     </message>
     <message numerus="yes">
-        <source>%n wrong password(s) for {name}</source>
+        <source>%n wrong try(s) for {name}, also the right password with a wrong code</source>
         <translation>
-            <numerusform>%n fout wachtwoord voor {name}</numerusform>
-            <numerusform>%n foute wachtwoorden voor {name}</numerusform>
+            <numerusform>%n foute poging voor {name}, met het juiste wachtwoord en een foute code</numerusform>
+            <numerusform>%n foute pogingen voor {name}, ook met het juiste wachtwoord en een foute code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s) for {name}, also for a signature at an open window</source>
+        <translation>
+            <numerusform>%n foute poging voor {name}, voor een handtekening in een open venster</numerusform>
+            <numerusform>%n foute pogingen voor {name}, ook voor een handtekening in een open venster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s) for {name}</source>
+        <translation>
+            <numerusform>%n foute poging voor {name}</numerusform>
+            <numerusform>%n foute pogingen voor {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,6 +168,10 @@
     <message>
         <source>between {first} and {last}</source>
         <translation>tussen {first} en {last}</translation>
+    </message>
+    <message>
+        <source>Five wrong tries in a row lock an account for a while and raise an alert. What was typed is not kept.</source>
+        <translation>Vijf foute pogingen achter elkaar zetten een account een tijd op slot en geven een waarschuwing. Wat er getypt is, wordt niet bewaard.</translation>
     </message>
     <message>
         <source>looked at by {name}, {time}</source>
@@ -757,13 +771,6 @@
         <source>Take the test</source>
         <translation>Toets maken</translation>
     </message>
-    <message numerus="yes">
-        <source>%n alert(s): wrong passwords or unknown logins. Look at this now.</source>
-        <translation>
-            <numerusform>%n waarschuwing: foute wachtwoorden of onbekende logins. Kijk hier nu naar.</numerusform>
-            <numerusform>%n waarschuwingen: foute wachtwoorden of onbekende logins. Kijk hier nu naar.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show the alerts</source>
         <translation>Waarschuwingen tonen</translation>
@@ -798,6 +805,13 @@
     <message>
         <source>This desk was put back from a backup. Nothing is sent or read until two persons have confirmed it: `webcare-desk backup confirm`.</source>
         <translation>Deze desk is teruggezet uit een reservekopie. Er wordt niets verstuurd of opgehaald tot twee personen dat hebben bevestigd: `webcare-desk backup confirm`.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s): wrong tries to enter or to sign. Look at this now.</source>
+        <translation>
+            <numerusform>%n waarschuwing: foute pogingen om in te loggen of te ondertekenen. Kijk hier nu naar.</numerusform>
+            <numerusform>%n waarschuwingen: foute pogingen om in te loggen of te ondertekenen. Kijk hier nu naar.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The protocol has %n problem(s); what was approved last stays in force.</source>
@@ -4559,8 +4573,8 @@
         <translation>De klok ging terug</translation>
     </message>
     <message>
-        <source>A wrong password</source>
-        <translation>Een fout wachtwoord</translation>
+        <source>A wrong try to enter or to sign</source>
+        <translation>Een foute poging om in te loggen of te ondertekenen</translation>
     </message>
     <message>
         <source>Went on after a fork, or from a backup</source>
@@ -7100,7 +7114,6 @@
     </message>
     <message>
         <source>The login or the password is wrong.</source>
-        <extracomment>Tries with unknown logins further apart than this do not belong together.</extracomment>
         <translation>De inlognaam of het wachtwoord klopt niet.</translation>
     </message>
     <message>
@@ -7112,8 +7125,9 @@
         <translation>Dit account heeft de rol {role} niet.</translation>
     </message>
     <message>
-        <source>Too many wrong passwords: try again in {span}.</source>
-        <translation>Te veel foute wachtwoorden: probeer het opnieuw over {span}.</translation>
+        <source>Too many wrong tries: try again in {span}.</source>
+        <extracomment>Tries with unknown logins further apart than this do not belong together.</extracomment>
+        <translation>Te veel foute pogingen: probeer het opnieuw over {span}.</translation>
     </message>
     <message>
         <source>There is no open alert {alert}.</source>
@@ -9900,6 +9914,27 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>{who} left what the program had noticed: it is no deviation</source>
         <translation>{who} liet staan wat het programma had opgemerkt: het is geen afwijking</translation>
+    </message>
+    <message>
+        <source>{who} saw a login that nobody has</source>
+        <extracomment>The same act, told by what was tried; of old entries it is not known.</extracomment>
+        <translation>{who} zag een inlognaam die niemand heeft</translation>
+    </message>
+    <message>
+        <source>{who} saw a code that was used before</source>
+        <translation>{who} zag een code die al eens gebruikt was</translation>
+    </message>
+    <message>
+        <source>{who} saw a try at an account that had to wait</source>
+        <translation>{who} zag een poging voor een account dat moest wachten</translation>
+    </message>
+    <message>
+        <source>{who} saw a wrong login or password for a signature</source>
+        <translation>{who} zag een foute inlognaam of een fout wachtwoord voor een handtekening</translation>
+    </message>
+    <message>
+        <source>{who} saw the right password, and a wrong code</source>
+        <translation>{who} zag het juiste wachtwoord, en een foute code</translation>
     </message>
     <message>
         <source>the list of comments</source>

@@ -4,7 +4,7 @@ import pytest
 
 from tests.support.desks import SECOND, SYSTEM, Bench, log_in
 from webcare_desk.actions import Lock, LockCause, RecordFailedLogin, Unlock
-from webcare_desk.actions.entering import refuse_locked
+from webcare_desk.actions.tries import refuse_locked
 from webcare_desk.domain.alert import TRIES
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.spans import DAY

@@ -12,7 +12,7 @@ import pytest
 
 from tests import traceability
 from webcare_desk import desk as desks
-from webcare_desk import erasing, people, signing_off
+from webcare_desk import erasing, people, signing_off, tries
 from webcare_desk.actions import entering
 from webcare_desk.demo import journey as journeys
 from webcare_desk.demo.stage import Stage
@@ -101,7 +101,7 @@ def every_right(_: Ground, patch: pytest.MonkeyPatch) -> None:
 
 
 def nobody_waits(_: Ground, patch: pytest.MonkeyPatch) -> None:
-    for place in (people, entering):
+    for place in (tries, entering):
         patch.setattr(place, "refuse_locked", always(None))
 
 

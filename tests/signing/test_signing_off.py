@@ -26,7 +26,7 @@ from webcare_desk.actions import (
     RecordSignature,
 )
 from webcare_desk.desk import Desk
-from webcare_desk.domain.alert import TRIES
+from webcare_desk.domain.alert import TRIES, AlertKind
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.signature import Meaning, Signature, covered
@@ -136,8 +136,11 @@ def test_a_wrong_password_signs_nothing_and_counts(bench: Bench, noor: Signer) -
     for _ in range(TRIES):
         with pytest.raises(LoginError, match="nothing was signed"):
             wrong.sign(desk)
-    with pytest.raises(LoginError, match="Too many wrong passwords"):
-        noor.sign(desk)
+    for _ in range(2):
+        with pytest.raises(LoginError, match="Too many wrong tries"):
+            noor.sign(desk)
+    (alert,) = desk.read.alerts()
+    assert (alert.kind, alert.tries) == (AlertKind.WRONG_SIGNATURE, TRIES + 1)
     account = desk.read.account("noor")
     assert account is not None
     assert account.failures == TRIES

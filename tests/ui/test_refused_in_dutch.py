@@ -60,7 +60,7 @@ def test_how_long_an_account_waits_is_said_in_dutch(
     for _ in range(TRIES):
         desk_app.desk.perform(RecordFailedLogin("mo"), system_actor())
     said = refused(form, qtbot, PASSWORD)
-    assert said.startswith("Te veel foute wachtwoorden: probeer het opnieuw over ")
+    assert said.startswith("Te veel foute pogingen: probeer het opnieuw over ")
     assert said.endswith(" seconden.")
 
 

@@ -49,8 +49,6 @@ from webcare_desk.actions.entering import (
     LogIn,
     LogOut,
     Read,
-    RecordFailedLogin,
-    SeeAlert,
     Unlock,
 )
 from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
@@ -100,6 +98,7 @@ from webcare_desk.actions.step import RecordStep
 from webcare_desk.actions.take_up import DUE as RECHECK_DUE
 from webcare_desk.actions.take_up import RECHECK, RecordRecheck, TakeUp
 from webcare_desk.actions.training import BeginTest, Certify, FinishTest
+from webcare_desk.actions.tries import RecordFailedLogin, SeeAlert
 from webcare_desk.actions.with_pv import is_with_pv, known_case
 
 #: Every action that is imported here, or among the acts on safety cases, by its name.

@@ -1,4 +1,4 @@
-"""Sessions: who enters and leaves, what a wrong try costs, and the lock of a window."""
+"""Sessions: who enters and leaves, and the lock of a window."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,11 +7,10 @@ from typing import ClassVar
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.keys import renew_key
 from webcare_desk.actions.sign import LockSigning
-from webcare_desk.domain.alert import TRIES, AlertKind
+from webcare_desk.actions.tries import refuse_locked
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.moderator import Actor, Right, Role
 from webcare_desk.domain.signature import SealedKey
-from webcare_desk.domain.spans import HOUR, SECOND, spelled
 from webcare_desk.errors import (
     CodeNeededError,
     LoginError,
@@ -22,10 +21,6 @@ from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Account, Session
 
-_WAIT = 30 * SECOND
-_LONGEST_DOUBLING = 10
-#: Tries with unknown logins further apart than this do not belong together.
-_APART = HOUR
 WRONG = Said.of(QT_TRANSLATE_NOOP("Said", "The login or the password is wrong."))
 USED = Said.of(QT_TRANSLATE_NOOP("Said", "This code was used before; wait for the next one."))
 
@@ -97,83 +92,6 @@ def code_used(account: Account, step: int | None) -> dict[str, Detail]:
     if step <= account.code_step:
         raise LoginError(USED)
     return {"code_step": step}
-
-
-def refuse_locked(account: Account, at: int) -> None:
-    """Refuse while the account waits; a longer wait than there is was set by a clock ahead."""
-    left = account.locked_until - at
-    if 0 < left <= _WAIT << _LONGEST_DOUBLING:
-        msg = QT_TRANSLATE_NOOP("Said", "Too many wrong passwords: try again in {span}.")
-        raise LoginError(Said.of(msg, span=spelled(left)))
-
-
-@dataclass(frozen=True, slots=True)
-class RecordFailedLogin(Action[bool]):
-    """Somebody gave a wrong login, password or code; what was typed is not kept."""
-
-    login: str
-    name: ClassVar[Name] = Name("record-failed-login")
-    is_urgent: ClassVar[bool] = True
-    right: ClassVar[Right] = Right.SESSION
-    while_locked: ClassVar[bool] = True
-
-    def apply(self, session: Session, moment: Moment) -> bool:
-        """Count it; from the fifth on there is an alert, and an account waits ever longer."""
-        account = session.account(self.login)
-        if account is None:
-            return _count(session, AlertKind.UNKNOWN_LOGIN, None, moment.at)
-        failures = account.failures + 1
-        wait = _WAIT << min(failures - TRIES, _LONGEST_DOUBLING) if failures >= TRIES else 0
-        session.change(
-            tables.MODERATOR,
-            account.key,
-            {"failures": failures, "locked_until": moment.at + wait if wait else 0},
-        )
-        return failures >= TRIES and _count(
-            session, AlertKind.WRONG_PASSWORD, account.moderator.id, moment.at, failures
-        )
-
-    def detail_of(self, result: bool) -> Details:  # noqa: FBT001 - what apply returned
-        """Say whether this raised an alert."""
-        return {"alert": result}
-
-
-def _count(
-    session: Session, kind: AlertKind, moderator: str | None, at: int, tries: int | None = None
-) -> bool:
-    """Count a wrong try; say whether it stands as an alert now."""
-    before = session.unseen_alert(kind, moderator)
-    fresh = before is None or (before.tries < TRIES and at - before.last_at > _APART)
-    first = at if before is None or fresh else before.first_at
-    number = tries or (1 if before is None or fresh else before.tries + 1)
-    counted: dict[str, Detail] = {"first_at": first, "last_at": at, "tries": number}
-    if before is not None:
-        session.change(tables.ALERT, before.id, counted)
-    else:
-        whose = None if moderator is None else Name(moderator)
-        session.add(tables.ALERT, {"kind": kind, "moderator": whose, **counted, "version": 1})
-    return number >= TRIES
-
-
-@dataclass(frozen=True, slots=True)
-class SeeAlert(Action[None]):
-    """Somebody who watches over the desk has looked at an alert."""
-
-    alert: int
-    name: ClassVar[Name] = Name("see-alert")
-    right: ClassVar[Right] = Right.GUARD
-
-    def apply(self, session: Session, moment: Moment) -> None:
-        """Keep who and when; the next wrong try is an alert of its own."""
-        found = next((each for each in session.alerts() if each.id == self.alert), None)
-        if found is None or not found.is_open:
-            msg = QT_TRANSLATE_NOOP("Said", "There is no open alert {alert}.")
-            raise RefusedError(Said.of(msg, alert=self.alert))
-        session.change(
-            tables.ALERT,
-            self.alert,
-            {"seen_by": Name(moment.by.moderator), "seen_at": moment.at},
-        )
 
 
 class LockCause(StrEnum):

@@ -8,10 +8,18 @@ TRIES = 5
 
 
 class AlertKind(StrEnum):
-    """What was tried."""
+    """What was tried, from the least to the gravest; an alert is of the gravest of its tries."""
 
-    WRONG_PASSWORD = "wrong-password"  # noqa: S105 - the name of a kind
     UNKNOWN_LOGIN = "unknown-login"
+    #: A right code once more: said and kept, and counted nowhere.
+    USED_CODE = "used-code"
+    #: Neither password nor code was looked at.
+    WHILE_WAITING = "while-waiting"
+    WRONG_PASSWORD = "wrong-password"  # noqa: S105 - the name of a kind
+    #: Somebody sits at a window that its owner left open.
+    WRONG_SIGNATURE = "wrong-signature"
+    #: Whoever gave it has the password.
+    WRONG_CODE = "wrong-code"
 
 
 @dataclass(frozen=True, slots=True)

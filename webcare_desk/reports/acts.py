@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from webcare_desk.domain.alert import AlertKind
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.question import left_out
 from webcare_desk.domain.reply import DeliveryKind
@@ -171,6 +172,21 @@ _VISIBILITY: Mapping[object, str] = {
     DeliveryKind.HIDE: QT_TRANSLATE_NOOP("Sentences", "{who} asked to hide it: {what}"),
     DeliveryKind.UNHIDE: QT_TRANSLATE_NOOP("Sentences", "{who} asked to show it again: {what}"),
 }
+#: The same act, told by what was tried; of old entries it is not known.
+_TRIED: Mapping[object, str] = {
+    AlertKind.UNKNOWN_LOGIN: QT_TRANSLATE_NOOP("Sentences", "{who} saw a login that nobody has"),
+    AlertKind.USED_CODE: QT_TRANSLATE_NOOP("Sentences", "{who} saw a code that was used before"),
+    AlertKind.WHILE_WAITING: QT_TRANSLATE_NOOP(
+        "Sentences", "{who} saw a try at an account that had to wait"
+    ),
+    AlertKind.WRONG_SIGNATURE: QT_TRANSLATE_NOOP(
+        "Sentences", "{who} saw a wrong login or password for a signature"
+    ),
+    AlertKind.WRONG_CODE: QT_TRANSLATE_NOOP(
+        "Sentences", "{who} saw the right password, and a wrong code"
+    ),
+}
+_BY_KIND = {"change-visibility": _VISIBILITY, "record-failed-login": _TRIED}
 #: The same act, where steps of the plan were left out.
 _LEFT_OUT = QT_TRANSLATE_NOOP("Sentences", "{who} closed it without every step of its plan: {what}")
 #: The same acts, where they tell the quality department too.
@@ -240,7 +256,7 @@ def words_of(entry: AuditEntry) -> str:
     said = _PV_SAID.get(str(entry.detail.get("meaning", "")))
     if said is not None and entry.action in _ACKNOWLEDGED:
         return said
-    return _VISIBILITY.get(kind, known) if entry.action == "change-visibility" else known
+    return _BY_KIND.get(entry.action, {}).get(kind, known)
 
 
 def what_was_read(entry: AuditEntry) -> str:

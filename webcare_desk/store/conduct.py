@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from webcare_desk.domain.alert import Alert, AlertKind
+    from webcare_desk.domain.alert import Alert
     from webcare_desk.domain.moderator import Actor, Moderator, OpenSession
     from webcare_desk.domain.policy import Policy
     from webcare_desk.domain.training import Certificate
@@ -29,7 +29,7 @@ class ConductReads(Protocol):
     def alerts(self) -> list[Alert]:
         """Return alerts, those that nobody has looked at first, then the newest."""
 
-    def unseen_alert(self, kind: AlertKind, moderator: str | None) -> Alert | None:
+    def unseen_alert(self, moderator: str | None) -> Alert | None:
         """Return the count of wrong tries that nobody has looked at."""
 
     def session_of(self, uid: str) -> OpenSession | None:

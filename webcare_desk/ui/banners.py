@@ -99,7 +99,7 @@ class Banners(QWidget):
         self._drop("alerts")
         if count:
             text = self.tr(
-                "%n alert(s): wrong passwords or unknown logins. Look at this now.", "", count
+                "%n alert(s): wrong tries to enter or to sign. Look at this now.", "", count
             )
             banner = _banner(text, Shape.TRIANGLE, theme.colours().danger)
             self._put("alerts", banner, self.tr("Show the alerts"), show)

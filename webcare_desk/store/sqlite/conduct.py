@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from webcare_desk.store.sqlite.asking import Asking
 
 if TYPE_CHECKING:
-    from webcare_desk.domain.alert import Alert, AlertKind
+    from webcare_desk.domain.alert import Alert
     from webcare_desk.domain.policy import Policy
     from webcare_desk.domain.training import Certificate
 
@@ -69,12 +69,11 @@ class ConductReads(Asking):
             ).fetchall()
         return [_alert(row) for row in rows]
 
-    def unseen_alert(self, kind: AlertKind, moderator: str | None) -> Alert | None:
+    def unseen_alert(self, moderator: str | None) -> Alert | None:
         """Return the count of wrong tries that nobody has looked at, or None."""
         with self._reading() as db:
             row = db.execute(
-                f"{_ALERT} WHERE seen_at IS NULL AND kind = ? AND moderator IS ?",
-                (kind, moderator),
+                f"{_ALERT} WHERE seen_at IS NULL AND moderator IS ?", (moderator,)
             ).fetchone()
         return None if row is None else _alert(row)
 

@@ -31,7 +31,7 @@ class AlertsTab(QWidget):
         self._work = workplace
         about = PlainLabel(
             self.tr(
-                "Five wrong passwords in a row lock an account for a while and raise an alert. "
+                "Five wrong tries in a row lock an account for a while and raise an alert. "
                 "What was typed is not kept."
             ),
             wraps=True,
@@ -86,11 +86,8 @@ class AlertsTab(QWidget):
         self.refresh()
 
     def _words(self, alert: Alert, names: dict[str, str]) -> str:
-        if alert.kind is AlertKind.WRONG_PASSWORD:
-            text = self.tr("%n wrong password(s) for {name}", "", alert.tries)
-            text = text.format(name=oneline(names.get(alert.moderator or "", "?"), 60))
-        else:
-            text = self.tr("%n try(s) with logins that nobody has", "", alert.tries)
+        text = self._tried(alert.kind, alert.tries)
+        text = text.format(name=oneline(names.get(alert.moderator or "", "?"), 60))
         when = self.tr("between {first} and {last}").format(
             first=moment(alert.first_at), last=moment(alert.last_at)
         )
@@ -100,6 +97,24 @@ class AlertsTab(QWidget):
             name=oneline(names.get(alert.seen_by or "", "?"), 60), time=moment(alert.seen_at)
         )
         return f"{text}\n{when} · {seen}"
+
+    def _tried(self, kind: AlertKind, tries: int) -> str:
+        """Return how often and what, for a {name}."""
+        match kind:
+            case AlertKind.UNKNOWN_LOGIN:
+                return self.tr("%n try(s) with logins that nobody has", "", tries)
+            case AlertKind.WRONG_CODE:
+                return self.tr(
+                    "%n wrong try(s) for {name}, also the right password with a wrong code",
+                    "",
+                    tries,
+                )
+            case AlertKind.WRONG_SIGNATURE:
+                return self.tr(
+                    "%n wrong try(s) for {name}, also for a signature at an open window", "", tries
+                )
+            case _:
+                return self.tr("%n wrong try(s) for {name}", "", tries)
 
     def _chosen(self) -> Alert | None:
         item = self.list.currentItem()

@@ -30,7 +30,10 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
         QT_TRANSLATE_NOOP("Oversight", "Many “not a report” within a minute"),
     ),
     (ReviewQuestion.CLOCK_BACK, QT_TRANSLATE_NOOP("Oversight", "The clock went back")),
-    (ReviewQuestion.FAILED_LOGINS, QT_TRANSLATE_NOOP("Oversight", "A wrong password")),
+    (
+        ReviewQuestion.FAILED_LOGINS,
+        QT_TRANSLATE_NOOP("Oversight", "A wrong try to enter or to sign"),
+    ),
     (
         ReviewQuestion.FORKED,
         QT_TRANSLATE_NOOP("Oversight", "Went on after a fork, or from a backup"),

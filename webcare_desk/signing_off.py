@@ -12,7 +12,7 @@ from webcare_desk.domain import deviation, review
 from webcare_desk.domain.alert import AlertKind
 from webcare_desk.domain.approval import Wanted
 from webcare_desk.domain.audit import Digest, Name, digest
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, as_heard
 from webcare_desk.domain.reconciliation import Reconciliation
 from webcare_desk.domain.signature import (
     Meaning,
@@ -108,7 +108,8 @@ def _proven(desk: Desk, actor: Actor, password: Secret, login: str | None) -> Ac
         raise LoginError(_WRONG)
     refuse_waiting(desk, account)
     is_right = verify_password(account.password, password)
-    if not is_right or login not in {None, account.moderator.login}:
+    own = account.moderator.login
+    if not is_right or as_heard(own if login is None else login) != as_heard(own):
         record_wrong(desk, account, AlertKind.WRONG_SIGNATURE)
         raise LoginError(_WRONG)
     return account

@@ -149,6 +149,14 @@ def test_a_wrong_password_signs_nothing_and_counts(bench: Bench, noor: Signer) -
     assert noor.sign(desk).signer == noor.uid
 
 
+@pytest.mark.parametrize("typed", ["Noor", " NOOR", "noor "])
+def test_the_login_that_lets_one_in_signs_too(desk: Desk, noor: Signer, typed: str) -> None:
+    assert replace(noor, login=typed).sign(desk).signer == noor.uid
+    account = desk.read.account("noor")
+    assert account is not None
+    assert account.failures == 0
+
+
 def test_the_login_of_somebody_else_is_a_wrong_login(desk: Desk, noor: Signer) -> None:
     with pytest.raises(LoginError, match="nothing was signed"):
         replace(noor, login="mo").sign(desk)

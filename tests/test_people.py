@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.errors import (
     CodeNeededError,
     DeniedError,
+    DiskFullError,
     LoginError,
     PasswordTooOldError,
     RefusedError,
@@ -23,6 +25,7 @@ from webcare_desk.errors import (
     SecretError,
     UsageError,
 )
+from webcare_desk.store.room import Limits, Room
 from webcare_desk.vault import totp
 from webcare_desk.vault.secret import MemorySecrets, Secret
 
@@ -176,6 +179,20 @@ def test_a_second_factor_is_asked_for_once_it_was_proven(bench: Bench, ada: Acto
     assert names(desk)[-3:] == ["record-failed-login"] * 3
     fresh = people.More(steps_later(bench, key, 1), secrets)
     assert people.log_in(desk, "ada", RIGHT, cost=CHEAP, more=fresh).moderator == ada.moderator
+
+
+@pytest.mark.parametrize("has_codes", [True, False])
+def test_a_key_whose_enrolling_is_refused_takes_no_place(
+    bench: Bench, tmp_path: Path, ada: Actor, *, has_codes: bool
+) -> None:
+    desk, secrets, old, new = bench.desk, MemorySecrets(), totp.new_key(), totp.new_key()
+    if has_codes:
+        people.enrol(desk, secrets, old, steps_later(bench, old, -1), ada)
+    nearly_full = replace(desk, room=Room(tmp_path, Limits(2**62, 2**62, 0)))
+    with pytest.raises(DiskFullError, match="enrol-code"):
+        people.enrol(nearly_full, secrets, new, steps_later(bench, new), ada)
+    kept = secrets.get(f"totp:{ada.moderator}")
+    assert kept == (old if has_codes else None)
 
 
 def test_a_lost_key_asks_for_an_administrator_whose_help_is_an_entry(

@@ -1,5 +1,8 @@
 """The codes of six digits that an account may ask for beside its password."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from webcare_desk.errors import CodeNeededError, LoginError, SecretError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account
@@ -39,6 +42,25 @@ def _code_key(account: Account, secrets: Secrets | None) -> Secret:
     if kept is None:
         raise LoginError(_NO_CODE_KEY)
     return kept
+
+
+@contextmanager
+def new_code_key(secrets: Secrets, moderator: str, key: Secret) -> Iterator[None]:
+    """Keep the key of an account's codes for what is done inside.
+
+    Where that fails the one before is back: its telephone still counts.
+    """
+    name = code_name(moderator)
+    before = secrets.get(name)
+    secrets.put(name, key)
+    try:
+        yield
+    except BaseException:
+        if before is None:
+            secrets.forget(name)
+        else:
+            secrets.put(name, before)
+        raise
 
 
 def code_name(moderator: str) -> str:

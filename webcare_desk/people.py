@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from webcare_desk import actions
 from webcare_desk.actions.entering import USED, WRONG, code_used
 from webcare_desk.actions.tries import refuse_locked
-from webcare_desk.codes import WRONG_CODE, code_name, is_code_lost, step_of
+from webcare_desk.codes import WRONG_CODE, code_name, is_code_lost, new_code_key, step_of
 from webcare_desk.desk import Desk
 from webcare_desk.domain.alert import AlertKind
 from webcare_desk.domain.identity import new_uid
@@ -254,8 +254,8 @@ def enrol(desk: Desk, secrets: Secrets, key: Secret, code: str, by: Actor) -> No
             )
         )
         raise LoginError(msg)
-    secrets.put(code_name(by.moderator), key)
-    desk.perform(actions.EnrolCode(step), by)
+    with new_code_key(secrets, by.moderator, key):
+        desk.perform(actions.EnrolCode(step), by)
 
 
 def drop_code(desk: Desk, secrets: Secrets, moderator: str, by: Actor) -> None:

@@ -258,6 +258,17 @@ def enrol(desk: Desk, secrets: Secrets, key: Secret, code: str, by: Actor) -> No
         desk.perform(actions.EnrolCode(step), by)
 
 
+def enrol_own(  # noqa: PLR0913, PLR0917 - what `enrol` takes, and the password
+    desk: Desk, secrets: Secrets, present: Secret, key: Secret, code: str, by: Actor
+) -> None:
+    """Ask for a code at one's own account from now on, once its password was given.
+
+    Else whoever sits down at an open window would bind it to a telephone of his own.
+    """
+    _prove_password(desk, _account_of(desk, by.moderator), present)
+    enrol(desk, secrets, key, code, by)
+
+
 def drop_code(desk: Desk, secrets: Secrets, moderator: str, by: Actor) -> None:
     """Ask for no code any more at an account: one's own, any as an administrator, or with leave."""
     desk.perform(actions.DropCode(moderator), by)

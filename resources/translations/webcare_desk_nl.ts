@@ -1228,6 +1228,10 @@
         <translation>Sleutel</translation>
     </message>
     <message>
+        <source>Present password</source>
+        <translation>Huidig wachtwoord</translation>
+    </message>
+    <message>
         <source>First code</source>
         <translation>Eerste code</translation>
     </message>

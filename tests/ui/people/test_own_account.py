@@ -54,6 +54,7 @@ def test_codes_are_enrolled_with_the_first_one_and_dropped_again(
     form = tab.enrol()
     assert guessing(form) == nameless(form) == []
     assert not form.grab().isNull()
+    form.present.setText(PASSWORD)
     form.code.setText("000")
     assert "code is wrong" in failed(form, qtbot)
     now = totp.step_at(workplace.app.desk.clock())
@@ -78,6 +79,22 @@ def test_codes_are_enrolled_with_the_first_one_and_dropped_again(
         asked.main.click()
     qtbot.waitUntil(tab.code.isVisible)
     assert tab.outcome.text() == "Saved."
+
+
+def test_nobody_at_an_open_window_binds_the_account_to_a_telephone(
+    workplace: Workplace, qtbot: QtBot
+) -> None:
+    tab = OwnTab(workplace)
+    qtbot.addWidget(tab)
+    form = tab.enrol()
+    step = totp.step_at(workplace.app.desk.clock())
+    form.code.setText(totp.code(base64.b32decode(form.key.reveal()), step))
+    for typed in ("", "wrong wrong wrong"):
+        form.present.setText(typed)
+        assert "password is wrong" in failed(form, qtbot)
+    account = workplace.app.desk.read.account("mo")
+    assert account is not None
+    assert (account.failures, account.code_step) == (2, None)
 
 
 #: What a reader looks for in three corners of a code.

@@ -68,7 +68,7 @@ class OwnTab(QWidget):
         return form
 
     def enrol(self) -> "CodeDialog":
-        """Open the form that shows a new key and asks for its first code."""
+        """Open the form that shows a new key and asks for its first code, and the password."""
         form = CodeDialog(self._work, self)
         form.accepted.connect(self._saved)
         form.open()
@@ -124,7 +124,7 @@ class CodeDialog(FormDialog):
     """A new key as a picture and as text; its first code proves that it was taken over."""
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
-        """Show the key and ask for the code."""
+        """Show the key; ask for the password, and for the code."""
         super().__init__(parent, "", "")
         self.heading.setText(self.tr("Log in with a code"))
         self.setWindowTitle(self.heading.text())
@@ -141,15 +141,17 @@ class CodeDialog(FormDialog):
         self.shown.setReadOnly(True)
         self.shown.setAccessibleName(self.tr("Key"))
         self.add(self.tr("Key"), self.shown)
+        self.present = self.field(self.tr("Present password"), is_secret=True)
         self.code = self.field(self.tr("First code"))
-        self.code.setFocus()
+        self.present.setFocus()
 
     def submit(self) -> None:
         """Enrol off the window's thread."""
-        app, me, code = self._work.app, self._work.actor, self.code.text()
+        app, me, key = self._work.app, self._work.actor, self.key
+        present, code = Secret(self.present.text()), self.code.text()
         self.busy()
         self._work.tasks.act(
-            lambda: people.enrol(app.desk, app.secrets, self.key, code, me),
+            lambda: people.enrol_own(app.desk, app.secrets, present, key, code, me),
             lambda _: self.accept(),
             self.complain,
         )

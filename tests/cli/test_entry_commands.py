@@ -89,8 +89,18 @@ def test_the_rules_are_shown_to_all_and_set_by_those_who_may(console: Console) -
     changed = console.good("people", "rules", "--idle", "5", "--password-days", "90", user="ada")
     assert "locks after 5 minutes" in changed
     assert "too old after 90 days" in changed
+    again = console.good("people", "rules", "--password-days", "0", user="ada")
+    assert "A password never grows too old." in again
     assert "“administer”" in console.refused("people", "rules", "--idle", "5", user="willem")
     assert json.loads(console.good("people", "rules", "--json", user="sanne"))["idle_minutes"] == 5
+
+
+def test_the_ages_of_passwords_that_are_offered_are_those_that_are_taken(console: Console) -> None:
+    told = " ".join(console.good("people", "rules", "--help").split())
+    assert "0: any age. [30<=x<=3650]" in told
+    for days in ("1", "29", "3651"):
+        said = console.refused("people", "rules", "--password-days", days, user="ada")
+        assert f"{days} is not in the range 30<=x<=3650" in said
 
 
 def test_a_shut_gate_opens_with_a_test_that_is_passed(console: Console) -> None:

@@ -20,6 +20,14 @@ class Whole(click.IntRange):
     name = "number"
 
 
+class WholeOrNone(Whole):
+    """A whole number of a range, or 0 where there shall be none; the help tells what 0 is."""
+
+    def convert(self, value: int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number; a command gives it as text."""
+        return 0 if str(value) == "0" else super().convert(value, param, ctx)
+
+
 #: The number of a comment, a delivery or an escalation; larger ones SQLite cannot hold.
 NUMBER = Whole(1, 2**53 - 1)
 LIMIT = Whole(1, 100_000)

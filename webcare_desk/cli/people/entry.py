@@ -7,7 +7,7 @@ import click
 
 from webcare_desk import actions
 from webcare_desk.cli.asking import asked
-from webcare_desk.cli.kinds import NUMBER, Whole
+from webcare_desk.cli.kinds import NUMBER, Whole, WholeOrNone
 from webcare_desk.cli.login import line_of_input, moderator_of
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -129,7 +129,7 @@ def _first_code() -> str:
 @click.command()
 @click.option("--idle", type=Whole(1, 240), help="Minutes until a window locks by itself.")
 @click.option(
-    "--password-days", type=Whole(0, 3650), help="How old passwords may grow; 0: any age."
+    "--password-days", type=WholeOrNone(30, 3650), help="How old passwords may grow; 0: any age."
 )
 @json_option
 @pass_terminal

@@ -10697,6 +10697,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>Straks</translation>
     </message>
     <message>
+        <source>{left} left</source>
+        <translation>nog {left}</translation>
+    </message>
+    <message>
         <source>Within {hours} h of the first look, then {deputy}</source>
         <translation>Binnen {hours} u na de eerste blik, daarna {deputy}</translation>
     </message>

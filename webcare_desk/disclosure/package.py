@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from webcare_desk.actions import ExportForm, ExportLog
+from webcare_desk.actions.base import NOWHERE
 from webcare_desk.desk import Desk
 from webcare_desk.disclosure.chosen import cover_of, filter_digest, names_of
 from webcare_desk.disclosure.evidence import KEYS, Scope, entries_of, scope_of
@@ -19,7 +20,7 @@ from webcare_desk.disclosure.proof import flaw_in
 from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import canonical, digest
 from webcare_desk.domain.moderator import Actor, Right, rights_of
-from webcare_desk.errors import DeniedError
+from webcare_desk.errors import DeniedError, RefusedError
 from webcare_desk.newfile import written
 from webcare_desk.paths import resources_dir
 from webcare_desk.reports.case_file import Cover
@@ -47,9 +48,12 @@ def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disc
     `desk_folder` is where the desk keeps the protocols that were in force.
     Raises UsageError when the file is there already, ReadOnlyError when it
     cannot be written, DeniedError for whoever reads no comments: it holds their words.
+    RefusedError where no comment has that number: its package would be sound, and empty.
     """
     _require_reader(order.by)
     desk, key = order.desk, order.key
+    if comment is not None and desk.read.comment(comment) is None:
+        raise RefusedError(Said.of(NOWHERE, comment=comment))
     with (
         written(order.target) as draft,
         work_folder(desk_folder, *desk_folder.glob("*.db")) as folder,

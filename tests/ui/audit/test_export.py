@@ -7,7 +7,7 @@ import pytest
 from tests.support.forging import forge
 from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor
-from webcare_desk.errors import UsageError
+from webcare_desk.errors import RefusedError, UsageError
 from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.audit.checks import export
 from webcare_desk.ui.workplace import Workplace
@@ -47,6 +47,8 @@ def test_a_package_is_never_more_than_the_filter_leaves(
     for each in chosen:
         with pytest.raises(UsageError, match="of the whole desk or of one comment"):
             export(chief_place, each, tmp_path / "package.zip")
+    with pytest.raises(RefusedError, match="Comment 99 is not on this desk"):
+        export(chief_place, LogFilter(subject=99), tmp_path / "package.zip")
     assert (last_form(desk_app), list(tmp_path.glob("package*"))) == (None, [])
     export(chief_place, LogFilter(subject=1), tmp_path / "package.ZIP")
     assert last_form(desk_app) == "package"

@@ -24,6 +24,7 @@ from webcare_desk.ui.protocol.steps import StepRow, due_words, progress_word
 from webcare_desk.ui.rulebook.page import page_of
 from webcare_desk.ui.timeline.pane import TimelinePane
 from webcare_desk.ui.timeline.sentences import sentence
+from webcare_desk.ui.words import role_word
 from webcare_desk.ui.workplace import Workplace
 
 
@@ -115,6 +116,9 @@ def test_the_steps_wait_for_the_first_look_and_then_count(
     assert work.aware_at is not None
     assert step.due == work.aware_at + 24 * HOUR
     assert "passes to" in due_words(step, step.due + HOUR)
+    alarmed = replace(step, owner=step.deputy)
+    for at in (step.due - HOUR, step.due + HOUR):
+        assert role_word(step.deputy) not in due_words(alarmed, at)
 
 
 def test_an_escalation_shows_what_is_done_now_and_next(

@@ -121,8 +121,11 @@ def progress_word(progress: Progress) -> str:
 
 
 def due_words(step: StepLine, at: int) -> str:
-    """Return by when a step is to be done, and who stands in after that."""
+    """Return by when a step is to be done, and who stands in after that; nobody does for himself."""
     deputy = role_word(step.deputy)
+    if step.due is not None and step.owner is step.deputy:
+        late = left(step.due, at).text
+        return late if step.due < at else translate("Steps", "{left} left").format(left=late)
     if step.due is None:
         words = translate("Steps", "Within {hours} h of the first look, then {deputy}")
         return words.format(hours=step.hours, deputy=deputy)

@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Draw…</source>
-        <translation>Trekken…</translation>
+        <translation>Steekproef…</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -1054,11 +1054,11 @@
     </message>
     <message>
         <source>No decision waits for your check. N draws some.</source>
-        <translation>Geen besluit wacht op je. N trekt er een paar.</translation>
+        <translation>Geen besluit wacht op je. N trekt een steekproef.</translation>
     </message>
     <message>
         <source>No decision waits for a check. A supervisor draws some.</source>
-        <translation>Geen besluit wacht op een controle. Een supervisor trekt er een paar.</translation>
+        <translation>Geen besluit wacht op een controle. Een supervisor trekt een steekproef.</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>Leave…</source>
-        <translation>Laten…</translation>
+        <translation>Geen afwijking…</translation>
     </message>
     <message>
         <source>Cause…</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Draw</source>
-        <translation>Trekken</translation>
+        <translation>Steekproef trekken</translation>
     </message>
     <message>
         <source>A share of each person&apos;s decisions</source>
@@ -3811,7 +3811,7 @@
     </message>
     <message>
         <source>Draw, begin a review, open a deviation</source>
-        <translation>Trekken, controle beginnen, afwijking openen</translation>
+        <translation>Steekproef trekken, controle beginnen, afwijking openen</translation>
     </message>
     <message>
         <source>What a button there does: its key stands on it</source>
@@ -6193,7 +6193,7 @@
     </message>
     <message>
         <source>I have read it again</source>
-        <translation>Ik heb hem opnieuw gelezen</translation>
+        <translation>Opnieuw gelezen</translation>
     </message>
     <message>
         <source>Send</source>
@@ -10578,7 +10578,7 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
     <message>
         <source>Stands</source>
-        <translation>Staat</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Course</source>

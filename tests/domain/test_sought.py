@@ -31,7 +31,8 @@ def test_a_name_is_told_from_words(typed: str, words: str, names: tuple[str, ...
     "name", ["Jan", "Jan de Vries", 'Jan "de Kapitein"', '"', "from:x", "a  b"]
 )
 def test_what_finds_a_name_is_read_as_that_name(name: str) -> None:
-    assert sought(by(name)) == Sought("", (name,))
+    assert [sought(by(name, each)) for each in ("en", "nl")] == [Sought("", (name,))] * 2
+    assert by(name, "nl").startswith("van:")
 
 
 def test_a_name_begins_without_regard_to_case_and_with_its_accents() -> None:

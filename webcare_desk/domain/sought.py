@@ -28,9 +28,10 @@ def sought(typed: str) -> Sought:
     return Sought(_AUTHOR.sub(" ", whole).strip(), names)
 
 
-def by(name: str) -> str:
-    """Return what finds the comments of an author who is called so."""
-    return 'from:"' + name.replace('"', '""') + '"'
+def by(name: str, language: str = "en") -> str:
+    """Return what finds the comments of an author who is called so, as a language says it."""
+    word = "van" if language == "nl" else "from"
+    return f'{word}:"' + name.replace('"', '""') + '"'
 
 
 def is_by(names: tuple[str, ...], called: str, handle: str) -> bool:

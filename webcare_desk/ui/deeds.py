@@ -53,7 +53,7 @@ class Deeds(QObject):
         """Search for what else the author of a comment wrote."""
         name = self._comment(comment).author_name
         if name.strip():
-            self.sought.emit(by(name))
+            self.sought.emit(by(name, self._work.language))
         else:
             self._say(self.tr("The author of this comment has no name."))
 

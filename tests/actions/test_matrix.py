@@ -168,7 +168,7 @@ def signing_samples() -> tuple[Action[Any], ...]:
         actions.Erase(erasure_of(Name("comment/1"), [1], Basis.OBJECTION), Retention()),
         actions.RecordScrub(0, 0, 0),
         actions.SetHold(1, HoldBasis.LEGAL_CLAIM, "x"),
-        actions.LiftHold(1, HoldBasis.PUBLIC_HEALTH),
+        actions.LiftHold(1, HoldBasis.PUBLIC_HEALTH, "over"),
     )
 
 

@@ -13,6 +13,8 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.evidence import evidence_of
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.store import tables
+from webcare_desk.store.base import LogFilter
 from webcare_desk.store.sqlite.keeping import KeepingReads
 from webcare_desk.store.sqlite.signing import SigningStoreReads
 
@@ -81,7 +83,14 @@ def test_a_hold_is_set_listed_and_lifted(two: Console) -> None:
     assert json.loads(two.good("erase", "holds", "--json", user="ada"))[0]["comment"] == 3
     ask = ("erase", "ask", "--comment", "3", "--basis", "art-17-1-c")
     assert "held for the law" in two.refused(*ask, user="ada", stdin=TWICE)
-    assert "is lifted" in two.good("erase", "lift", "3", *basis, user="ada")
+    assert "--words" in two.refused("erase", "lift", "3", *basis, user="ada")
+    why = ("--words", "claim 7 is settled")
+    assert "is lifted" in two.good("erase", "lift", "3", *basis, *why, user="ada")
+    with two.opened() as app:
+        (entry,) = app.desk.read.entries(LogFilter(action=actions.LiftHold.name), None, 1)
+        kept = app.desk.store.salted_text(tables.TEXT, entry.explanation or 0)
+    assert kept is not None
+    assert kept.values == ("claim 7 is settled",)
     assert two.good("erase", "holds", user="ada").count("\n") == 1
 
 

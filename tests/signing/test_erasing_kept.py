@@ -105,8 +105,8 @@ def test_a_hold_keeps_a_comment_until_it_is_lifted(desk: Desk, crew: dict[str, S
     with pytest.raises(RefusedError, match=r"held for the law \(GDPR art-17-3-e\)"):
         desk.perform(Erase(erasure(comment), Retention()), dee.actor)
     with pytest.raises(RefusedError, match="not held on this basis"):
-        desk.perform(LiftHold(comment, HoldBasis.PUBLIC_HEALTH), dee.actor)
-    desk.perform(LiftHold(comment, HoldBasis.LEGAL_CLAIM), dee.actor)
+        desk.perform(LiftHold(comment, HoldBasis.PUBLIC_HEALTH, "over"), dee.actor)
+    desk.perform(LiftHold(comment, HoldBasis.LEGAL_CLAIM, "over"), dee.actor)
     assert desk.read.holds(is_open=True) == []
     assert len(desk.read.holds(is_open=False)) == 1
     desk.perform(Erase(erasure(comment), Retention()), dee.actor)

@@ -95,7 +95,7 @@ def test_what_stands_in_the_original_of_a_held_comment_waits_for_the_hold(
     assert f"original of comment {bart}, which is held for the law (GDPR {CLAIM})" in kept(
         desk, anna
     )
-    desk.perform(LiftHold(bart, CLAIM), crew["dee"].actor)
+    desk.perform(LiftHold(bart, CLAIM, "over"), crew["dee"].actor)
     assert not kept(desk, anna)
 
 

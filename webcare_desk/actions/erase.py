@@ -19,6 +19,7 @@ from webcare_desk.domain.erasure import (
     comments_in,
 )
 from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryState
 from webcare_desk.errors import RefusedError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
@@ -179,10 +180,17 @@ class SetHold(Action[int]):
 
 @dataclass(frozen=True, slots=True)
 class LiftHold(Action[None]):
-    """A hold ends. That a comment is a safety case is no hold that anybody lifts."""
+    """A hold ends. That a comment is a safety case is no hold that anybody lifts.
+
+    The words of the `explanation` stand in the entry: whoever asks later why a claim's evidence
+    could go finds them there.
+    """
 
     comment: int
     basis: HoldBasis
+    explanation: str
+    reason: Reason = Reason.OTHER
+    reasons: ClassVar[tuple[Reason, ...]] = (Reason.OTHER,)
     name: ClassVar[Name] = Name("lift-hold")
     right: ClassVar[Right] = Right.ERASE
 

@@ -210,11 +210,12 @@ def hold(terminal: Terminal, comment: int, basis: HoldBasis, words: str) -> None
 @erase.command()
 @click.argument("comment", type=NUMBER)
 @click.option("--basis", type=_HOLD, required=True, help="Which hold.")
+@click.option("--words", required=True, help="Why it ends, no name: it stands in the log.")
 @pass_terminal
-def lift(terminal: Terminal, comment: int, basis: HoldBasis) -> None:
+def lift(terminal: Terminal, comment: int, basis: HoldBasis, words: str) -> None:
     """End a hold on COMMENT."""
     with terminal.acting(Right.ERASE) as (app, actor):
-        app.desk.perform(actions.LiftHold(comment, basis), actor)
+        app.desk.perform(actions.LiftHold(comment, basis, words), actor)
         say(f"The hold on comment {comment} ({basis.value}) is lifted.")
 
 

@@ -6324,8 +6324,12 @@
         <translation>Nagekeken: elke pagina en elke regel klopt.</translation>
     </message>
     <message>
-        <source>What came after it cannot be read.</source>
-        <translation>Wat erna kwam is niet te lezen.</translation>
+        <source>What came after it cannot be read: accounts closed and passwords replaced since serve again, and roles and legal holds are as they were in the backup.</source>
+        <translation>Wat erna kwam is niet te lezen: accounts die sindsdien gesloten zijn en wachtwoorden die vervangen zijn, gelden weer, en rollen en bewaarplichten zijn zoals in de reservekopie.</translation>
+    </message>
+    <message>
+        <source>Accounts closed, roles taken away, passwords replaced and legal holds set since are so again; who confirms it reads of each.</source>
+        <translation>Accounts die sindsdien gesloten zijn, rollen die afgenomen zijn, wachtwoorden die vervangen zijn en bewaarplichten die opgelegd zijn, zijn dat weer; wie het bevestigt leest van elk.</translation>
     </message>
     <message numerus="yes">
         <source>%n later entry(s) would be lost.</source>
@@ -6730,6 +6734,38 @@
     <message>
         <source>Replies and mails looked for before they leave again: {count}</source>
         <translation>Antwoorden en mails die eerst worden opgezocht voordat ze weer vertrekken: {count}</translation>
+    </message>
+    <message>
+        <source>! Whose accounts were closed, whose roles and passwords replaced and what was held for the law after the backup could not be looked at: it is as it was in the backup</source>
+        <translation>! Wie na de reservekopie een account, rollen of wachtwoord kwijtraakte en wat toen een bewaarplicht kreeg, was niet na te gaan: het is zoals in de reservekopie</translation>
+    </message>
+    <message>
+        <source>− {name} ({login}): closed after the backup, and closed again</source>
+        <translation>− {name} ({login}): na de reservekopie gesloten, en weer gesloten</translation>
+    </message>
+    <message>
+        <source>− {name} ({login}): lost roles after the backup, and has these alone: {roles}</source>
+        <translation>− {name} ({login}): raakte na de reservekopie rollen kwijt, en heeft alleen nog: {roles}</translation>
+    </message>
+    <message>
+        <source>! {name} ({login}): closed or no administrator after the backup, and is one again: nobody else could give roles</source>
+        <translation>! {name} ({login}): na de reservekopie gesloten of geen beheerder meer, en nu toch weer: niemand anders kon rollen geven</translation>
+    </message>
+    <message>
+        <source>− {name} ({login}): the password was replaced after the backup; the earlier one serves no more, an administrator gives a new one</source>
+        <translation>− {name} ({login}): het wachtwoord is na de reservekopie vervangen; het eerdere geldt niet meer, een beheerder geeft een nieuw</translation>
+    </message>
+    <message>
+        <source>! {name} ({login}): the password was replaced after the backup; the earlier one serves once, to choose another with</source>
+        <translation>! {name} ({login}): het wachtwoord is na de reservekopie vervangen; het eerdere geldt nog één keer, om een ander te kiezen</translation>
+    </message>
+    <message>
+        <source>= Comment {comment}: held for the law after the backup (GDPR {basis}), and held again</source>
+        <translation>= Reactie {comment}: kreeg na de reservekopie een bewaarplicht (AVG {basis}), en heeft die weer</translation>
+    </message>
+    <message>
+        <source>! Comment {comment} of the desk that is put aside was held for the law (GDPR {basis}): it came after the backup and is not here</source>
+        <translation>! Reactie {comment} van de desk die opzij is gezet had een bewaarplicht (AVG {basis}): ze kwam na de reservekopie en is er niet</translation>
     </message>
     <message>
         <source>{name} (comments: {count})</source>
@@ -9914,6 +9950,18 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>{who} exported entries of the log</source>
         <translation>{who} heeft regels van het logboek uitgevoerd</translation>
+    </message>
+    <message>
+        <source>{who} put a backup back, and what an account lost since was taken again</source>
+        <translation>{who} zette een reservekopie terug, en wat een account sindsdien kwijtraakte is weer afgenomen</translation>
+    </message>
+    <message>
+        <source>{who} put a backup back, and a password that was replaced since ended</source>
+        <translation>{who} zette een reservekopie terug, en een wachtwoord dat sindsdien vervangen is, geldt niet meer</translation>
+    </message>
+    <message>
+        <source>{who} put a backup back, and the legal hold that was set since</source>
+        <translation>{who} zette een reservekopie terug, met de bewaarplicht die sindsdien was opgelegd</translation>
     </message>
     <message>
         <source>{who} left what the program had noticed: it is no deviation</source>

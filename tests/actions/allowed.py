@@ -101,6 +101,7 @@ ALLOWED: dict[str, set[Role]] = {
     "finish-test": set(Role),
     "certify": {SUPERVISOR},
     **{name: {SUPERVISOR, ADMINISTRATOR} for name in ("restore-backup", "confirm-restore")},
+    **dict.fromkeys(("take-again", "end-password", "hold-again"), _SET_UP),
     "record-late": {*_WEBCARE, PV},
     **{
         name: {*_WEBCARE, PV}

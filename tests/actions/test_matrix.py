@@ -19,7 +19,7 @@ from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.case_version import PvDecision, Sheet, SpokenAnswer, VersionKind, Way
 from webcare_desk.domain.coverage import Coverage, CoverageState
 from webcare_desk.domain.deviation import DeviationKind, MeasureKind
-from webcare_desk.domain.erasure import Basis, HoldBasis, Retention, erasure_of
+from webcare_desk.domain.erasure import Basis, Hold, HoldBasis, Retention, erasure_of
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.hint import HintKind
 from webcare_desk.domain.inbox import Queue
@@ -169,6 +169,9 @@ def signing_samples() -> tuple[Action[Any], ...]:
         actions.RecordScrub(0, 0, 0),
         actions.SetHold(1, HoldBasis.LEGAL_CLAIM, "x"),
         actions.LiftHold(1, HoldBasis.PUBLIC_HEALTH, "over"),
+        actions.TakeAgain("nobody", frozenset({Role.MODERATOR}), active=False),
+        actions.EndPassword("nobody", None),
+        actions.HoldAgain(1, Hold(1, 1, HoldBasis.LEGAL_CLAIM, "x", 1, "nobody", None, None)),
     )
 
 

@@ -10,7 +10,7 @@ from tests.support.desks import Clock
 from tests.support.passwords import CHEAP, WORDS
 from webcare_desk import actions, people
 from webcare_desk.app import App, make_desk, open_app
-from webcare_desk.backups.restore import Credentials, Standing, lost_by, restore
+from webcare_desk.backups.restore import Credentials, Standing, restore
 from webcare_desk.desk import Desk
 from webcare_desk.domain.backup import Backup
 from webcare_desk.domain.moderator import Actor, Role
@@ -77,6 +77,4 @@ def put_back(
 ) -> Path:
     """Close the desk and put a backup in its place; return where its files went."""
     app.close()
-    lost = lost_by(app.folder, made)
-    count = None if lost is None else lost.total()
-    return restore(app.folder, secrets, made, Standing(by, second), count, app.desk.clock())
+    return restore(app.folder, secrets, made, Standing(by, second), app.desk.clock())

@@ -33,7 +33,7 @@ def test_beside_a_command_at_work_nothing_is_exchanged(
     (comment,) = take_in(beside.desk, arrival(1))
     by = Standing(ANNA, BO)
     with pytest.raises(BusyError, match="Another program has the desk"):
-        restore(app.folder, secrets, made, by, None, app.desk.clock())
+        restore(app.folder, secrets, made, by, app.desk.clock())
     assert sorted(path.name for path in app.folder.glob("re*")) == []
     escalation = escalate(beside.desk, comment, anna)
     beside.close()
@@ -62,10 +62,10 @@ def test_where_no_name_of_an_open_file_can_be_removed_each_try_says_who_is_there
         patch.setattr(os, "unlink", refusing)
         for _ in range(2):
             with pytest.raises(BusyError, match="Another program has the desk"):
-                restore(app.folder, secrets, made, by, None, app.desk.clock())
+                restore(app.folder, secrets, made, by, app.desk.clock())
             assert [path.name for path in (app.folder / RESTORING).iterdir()] == ["alone.db"]
     beside.close()
-    restore(app.folder, secrets, made, by, None, app.desk.clock())
+    restore(app.folder, secrets, made, by, app.desk.clock())
     assert not (app.folder / RESTORING).exists()
     assert is_held(opened().desk.read)
 
@@ -83,7 +83,7 @@ def test_what_a_killed_program_left_goes_aside_as_it_is(
     for name in names:
         shutil.copyfile(tmp_path / name, app.folder / name)
     by = Standing(ANNA, BO)
-    aside = restore(app.folder, secrets, made, by, None, app.desk.clock())
+    aside = restore(app.folder, secrets, made, by, app.desk.clock())
     assert {name: (aside / name).read_bytes() for name in names} == {
         name: (tmp_path / name).read_bytes() for name in names
     }

@@ -147,7 +147,7 @@ def test_a_refused_restore_of_the_same_log_moves_no_mark(
     before = dict(secrets._kept)
     with pytest.raises(LoginError):
         restoring.restore(
-            app.folder, secrets, made, restoring.Standing(wrong(ANNA)), None, app.desk.clock()
+            app.folder, secrets, made, restoring.Standing(wrong(ANNA)), app.desk.clock()
         )
     assert secrets._kept == before
     require_usable(opened)

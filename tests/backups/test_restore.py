@@ -140,6 +140,7 @@ def test_a_desk_that_is_gone_comes_back(
     assert is_held(again.desk.read)
     (entry,) = again.desk.changes(made.entries + 1, 1)
     assert (entry.detail["lost"] is None) == (damage in {"missing", "empty", "foreign"})
+    assert entry.detail["again"] == (None if entry.detail["lost"] is None else 0)
 
 
 @pytest.mark.usefixtures("anna")

@@ -6,6 +6,7 @@ import json
 from tests.cli.conftest import PASSWORD, Console
 from webcare_desk import people
 from webcare_desk.backups.make import make_backup
+from webcare_desk.cli.held import NOT_LOOKED_AT
 from webcare_desk.vault import totp
 from webcare_desk.vault.secret import Secret
 
@@ -61,6 +62,18 @@ def test_a_desk_is_put_back_held_and_confirmed(console: Console) -> None:
     assert "sends and reads again" in console.good("backup", "confirm", user="willem")
 
 
+def test_who_was_shut_out_after_the_backup_is_named_when_it_is_confirmed(console: Console) -> None:
+    console.good("backup", "make", user="ada")
+    console.good("people", "roles", "sanne", "--closed", user="ada")
+    words = ("backup", "restore", "latest", "--yes", "--second", "ada")
+    both = f"{PASSWORD}\n" * 2
+    assert console.run(*words, user="willem", stdin=both, role="supervisor").code == 0
+    assert "is wrong" in console.refused("comment", "show", "1", user="sanne")
+    assert NOT_LOOKED_AT not in console.run("doctor").out
+    said = console.good("backup", "confirm", user="willem")
+    assert "(sanne): closed after the backup, and closed again\n" in said
+
+
 def test_until_a_restore_is_confirmed_every_way_to_pv_says_so(console: Console) -> None:
     settings = '[pv]\nkind = "folder"\nfolder = "packets"\n'
     (console.folder / "desk.toml").write_text(settings, encoding="utf-8")
@@ -94,7 +107,9 @@ def test_a_desk_that_is_lost_comes_back_without_knowing_what_is_lost(console: Co
     (console.folder / "desk.db").unlink()
     words = ("backup", "restore", "latest", "--yes", "--second", "willem")
     said = console.good(*words, user="ada", stdin=f"{PASSWORD}\n" * 2)
-    assert "how much is lost is not known" in said
+    assert f"how much is lost is not known. {NOT_LOOKED_AT}" in said
+    assert NOT_LOOKED_AT in console.run("doctor").out
+    assert "could not be looked at" in console.good("backup", "confirm", user="willem")
 
 
 def test_who_uses_codes_restores_with_one(console: Console) -> None:

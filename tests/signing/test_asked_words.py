@@ -8,7 +8,7 @@ from tests.support.desks import Bench, arrival, take_in
 from tests.support.erasable import CALM, approved, bring, erasure
 from tests.support.signing import Signer
 from webcare_desk.actions import Erase, RestoreBackup, SetRoles
-from webcare_desk.actions.backup import restore_wanted
+from webcare_desk.actions.restored import restore_wanted
 from webcare_desk.desk import Desk
 from webcare_desk.domain.approval import (
     RequestKind,
@@ -123,11 +123,12 @@ def test_a_restore_says_from_when_the_desk_is_and_what_is_put_aside(
     desk: Desk, crew: dict[str, Signer], lost: int | None, said: str
 ) -> None:
     at = 1_700_000_000_000_000
-    desk.perform(RestoreBackup(at, 12, digest(b""), lost), crew["ada"].actor)
+    desk.perform(RestoreBackup(at, 12, digest(b""), lost, lost), crew["ada"].actor)
     what = restore_wanted(desk.read)
-    goes_on, entries, aside, doubted = told(desk, what)
+    goes_on, entries, aside, doubted, *blind = told(desk, what)
     assert "2023-11-14" in goes_on
     assert entries == "Entries of the log in the backup: 12"
     assert said in aside
     assert doubted.endswith(": 0")
+    assert [each.endswith("as it was in the backup") for each in blind] == [True] * (lost is None)
     assert "2023-11-14" in about(desk.read, what, may_read=False)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from webcare_desk.actions import cases
+from webcare_desk.actions.again import EndPassword, HoldAgain, TakeAgain
 from webcare_desk.actions.alarm import AlarmComment
 from webcare_desk.actions.anchor import (
     KeepAnchor,
@@ -20,7 +21,7 @@ from webcare_desk.actions.arrive import (
     RecordCoverage,
 )
 from webcare_desk.actions.awareness import day_zero
-from webcare_desk.actions.backup import ConfirmRestore, RecordBackup, RestoreBackup
+from webcare_desk.actions.backup import RecordBackup, RestoreBackup
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.close import Close, owes_decision
 from webcare_desk.actions.complain import tells_quality
@@ -90,6 +91,7 @@ from webcare_desk.actions.people import (
 from webcare_desk.actions.policy import SetEntryRules, SetTrainingRules
 from webcare_desk.actions.quality import CheckDecision, DrawChecks
 from webcare_desk.actions.recall import CancelDelivery
+from webcare_desk.actions.restored import ConfirmRestore
 from webcare_desk.actions.retry import RetryDelivery, retry_right
 from webcare_desk.actions.review import ConcludeReview, JudgeEntry, OpenReview
 from webcare_desk.actions.rewording import put_off_none, reply_from
@@ -145,6 +147,7 @@ __all__ = [
     "DeleteComment",
     "DrawChecks",
     "DropCode",
+    "EndPassword",
     "EndSession",
     "EnrolCode",
     "Erase",
@@ -156,6 +159,7 @@ __all__ = [
     "FinishMeasure",
     "FinishTest",
     "HandOver",
+    "HoldAgain",
     "Ingest",
     "JudgeEntry",
     "KeepAnchor",
@@ -207,6 +211,7 @@ __all__ = [
     "SetPassword",
     "SetRoles",
     "SetTrainingRules",
+    "TakeAgain",
     "TakeUp",
     "Unlock",
     "UseCorrection",

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.two_persons import take_leave
-from webcare_desk.domain.approval import RequestKind, Wanted, wanted
-from webcare_desk.domain.audit import Detail, Details, Digest, Name
+from webcare_desk.domain.audit import AuditEntry, Detail, Details, Digest, Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import RESTORED, DeliveryState
 from webcare_desk.errors import RefusedError
@@ -66,21 +64,31 @@ def may_be_lost(read: Reads, loose: Iterable["CaseAnswer"]) -> frozenset[int]:
     return frozenset(each.id for each in loose for first in back if each.at > first.at)
 
 
+def last_restore(read: Reads) -> AuditEntry:
+    """Return the entry of the restore that holds the desk; RefusedError where none does."""
+    done = read.entries(LogFilter(action=RestoreBackup.name), None, 1)
+    if not (done and is_held(read)):
+        msg = QT_TRANSLATE_NOOP("Said", "This desk is not held after a restore.")
+        raise RefusedError(Said.of(msg))
+    return done[0]
+
+
 @dataclass(frozen=True, slots=True)
 class RestoreBackup(Action[int]):
     """The desk is put back as it was; from here on nothing leaves until it is confirmed.
 
     What had yet to leave may have left after the backup was made: all of it
     is in doubt, so that each platform is asked before anything is sent.
-    `made_at` (UTC microseconds), `entries` and `root` name the backup, `lost`
-    is how many later entries the desk had that was put aside, if it could be
-    read.
+    `made_at` (UTC microseconds), `entries` and `root` name the backup. Of the
+    desk that was put aside, if it could be read, `lost` is how many later
+    entries it had, and `again` how many acts of them follow this one anew.
     """
 
     made_at: int
     entries: int
     root: Digest
     lost: int | None
+    again: int | None = None
     name: ClassVar[Name] = Name("restore-backup")
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.RESTORE
@@ -106,31 +114,6 @@ class RestoreBackup(Action[int]):
             "entries": self.entries,
             "root": self.root,
             "lost": self.lost,
+            "again": self.again,
             "doubted": result,
         }
-
-
-def restore_wanted(read: Reads) -> Wanted:
-    """Return what two persons confirm: that the desk goes on from this very restore.
-
-    Raises RefusedError where the desk is not held.
-    """
-    done = next(iter(read.entries(LogFilter(action=RestoreBackup.name), None, 1)), None)
-    if done is None or not is_held(read):
-        msg = QT_TRANSLATE_NOOP("Said", "This desk is not held after a restore.")
-        raise RefusedError(Said.of(msg))
-    payload = {"entry": done.seq, **done.detail}
-    return wanted(RequestKind.RESTORE, Name(f"entry:{done.seq}"), payload)
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmRestore(Action[None]):
-    """Two persons have seen what the restored desk holds: it may read and send again."""
-
-    name: ClassVar[Name] = Name("confirm-restore")
-    right: ClassVar[Right] = Right.RESTORE
-
-    def apply(self, session: Session, moment: Moment) -> None:
-        """Let the desk go on."""
-        take_leave(session, moment, restore_wanted(session))
-        session.set_fact(RESTORE, CONFIRMED)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from webcare_desk import signing_off
 from webcare_desk.actions import ConfirmRestore
-from webcare_desk.actions.backup import restore_wanted
+from webcare_desk.actions.restored import restore_wanted
 from webcare_desk.actions.two_persons import has_leave, still_asked
 from webcare_desk.desk import Desk
 from webcare_desk.domain.moderator import Actor

@@ -20,10 +20,11 @@ from webcare_desk.backups.alone import require_alone
 from webcare_desk.backups.keyring import PendingSecrets
 from webcare_desk.backups.salvage import salvaged
 from webcare_desk.backups.shelf import shelf_of
+from webcare_desk.backups.since import Since, since_backup
 from webcare_desk.backups.verify import flaw_of, keys_in, verifier_for
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.backup import Backup, stamp_of
-from webcare_desk.domain.moderator import Actor, Right, Role, rights_of
+from webcare_desk.domain.moderator import Actor, Right, Role, program_for, rights_of
 from webcare_desk.durable import sync
 from webcare_desk.errors import CorruptFileError, NeedsTwoError, StoreError, WebcareError
 from webcare_desk.forks import Person, continue_after_fork
@@ -57,9 +58,10 @@ class Credentials:
 def lost_by(folder: Path, backup: Backup) -> Counter[str] | None:
     """Count the acts in the present desk that the backup does not have, by name.
 
-    None where the present desk cannot be read that far.
+    None where the present desk, its accounts and its holds cannot be read that far.
     """
-    with contextlib.suppress(WebcareError), salvaged(folder) as desk:
+    with contextlib.suppress(WebcareError, ValueError), salvaged(folder) as desk:
+        desk.moderators(), desk.holds(is_open=True)
         lost: Counter[str] = Counter()
         after = backup.entries - 1
         while page := desk.entries_after(after, 500):
@@ -77,12 +79,11 @@ class Standing:
     second: Credentials | None = None
 
 
-def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who, how long, when
-    folder: Path, secrets: Secrets, backup: Backup, by: Standing, lost: int | None, at: int
-) -> Path:
+def restore(folder: Path, secrets: Secrets, backup: Backup, by: Standing, at: int) -> Path:
     """Put `backup` in place of the desk in `folder`, by somebody who may.
 
-    The restored desk is held: nothing is sent or read until that is confirmed.
+    The restored desk is held: nothing is sent or read until that is confirmed. What was taken
+    from people since, and held for the law, is so again, where the desk that was here can be read.
     Versions of the protocol that `folder` has lost come back with it.
     Where the keyring remembers a later log, or has erased the backup's key, it
     goes on under a new name and key, for which a second person stands too.
@@ -98,7 +99,7 @@ def restore(  # noqa: PLR0913, PLR0917 - which desk, its keys, which backup, who
     held, pending = hold(folder), PendingSecrets(secrets)
     try:
         with _staged(folder, backup) as stage:
-            _hold(stage, pending, backup, by, lost)
+            _hold(folder, stage, pending, backup, by)
             copy_versions(shelf_of(folder), folder)
             pending.keep_keys()
             aside = _exchange(folder, stage, at)
@@ -138,26 +139,29 @@ def _kept_name(key: Path) -> str | None:
         return None
 
 
-def _hold(stage: Path, secrets: Secrets, backup: Backup, by: Standing, lost: int | None) -> None:
-    """Write the entry that holds the desk, in the name of who asks."""
-    app = _opened(stage, secrets, by)
+def _hold(folder: Path, stage: Path, secrets: Secrets, backup: Backup, by: Standing) -> None:
+    """Write the entry that holds the desk, in the name of who asks, and what follows it."""
+    app, proven = _opened(stage, secrets, by)
     try:
         role = by.first.role or _role_of(app, by.first.login)
         more = replace(by.first.more, secrets=secrets)
         actor = people.log_in(app.desk, by.first.login, by.first.password, role, more=more)
         try:
-            _record(app, actor, backup, lost)
+            _record(app, actor, backup, since_backup(folder, app.desk.store, proven))
         finally:
             people.log_out(app.desk, actor)
     finally:
         app.close()
 
 
-def _opened(stage: Path, secrets: Secrets, by: Standing) -> App:
-    """Open the copy; where its log is not the one the keyring knows, let it go on anew."""
+def _opened(stage: Path, secrets: Secrets, by: Standing) -> tuple[App, frozenset[str]]:
+    """Open the copy; where its log is not the one the keyring knows, let it go on anew.
+
+    Return the ids of those whose passwords it takes, too.
+    """
     app = open_app(stage, secrets, Settings())
     if not app.read_only:
-        return app
+        return app, _ids(app, by.first)
     if by.second is None:
         with contextlib.closing(app):  # who is not who she says learns nothing more
             more = replace(by.first.more, secrets=secrets)
@@ -173,7 +177,13 @@ def _opened(stage: Path, secrets: Secrets, by: Standing) -> App:
         continue_after_fork(app, *persons)
     finally:
         app.close()
-    return open_app(stage, secrets, Settings())
+    app = open_app(stage, secrets, Settings())
+    return app, _ids(app, by.first, by.second)
+
+
+def _ids(app: App, *persons: Credentials) -> frozenset[str]:
+    accounts = (app.desk.read.account(each.login) for each in persons)
+    return frozenset(each.moderator.id for each in accounts if each is not None)
 
 
 def _role_of(app: App, login: str) -> Role | None:
@@ -183,9 +193,13 @@ def _role_of(app: App, login: str) -> Role | None:
     return next((role for role in sorted(roles) if Right.RESTORE in rights_of(role)), None)
 
 
-def _record(app: App, actor: Actor, backup: Backup, lost: int | None) -> None:
+def _record(app: App, actor: Actor, backup: Backup, since: Since | None) -> None:
+    """Hold the desk; then the program does again what was done since, as far as that is known."""
+    lost, again = (None, None) if since is None else (since.lost, len(since.again))
     root = Digest(backup.root)
-    app.desk.perform(RestoreBackup(backup.made_at, backup.entries, root, lost), actor)
+    app.desk.perform(RestoreBackup(backup.made_at, backup.entries, root, lost, again), actor)
+    for act in () if since is None else since.again:
+        app.desk.perform(act, program_for(actor))
 
 
 def _exchange(folder: Path, stage: Path, at: int) -> Path:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from webcare_desk.cli.held import NOT_LOOKED_AT
 from webcare_desk.cli.show import plain, say, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.moderator import Right
@@ -36,6 +37,9 @@ def restore(
     On standard input that is the second line; a code, where the first person's
     account asks for one, is the line after it.
 
+    Accounts closed, roles taken away, passwords replaced and legal holds set since
+    are so again, where the present files can be read; `backup confirm` names each.
+
     The present files move into a folder of their own. The restored desk sends
     and reads nothing until two persons have confirmed it: `backup confirm`.
     """
@@ -55,11 +59,10 @@ def restore(
     if not yes and not click.confirm("Put it in place of the desk?", err=True):
         msg = "Nothing was changed."
         raise UsageError(msg)
-    count = None if lost is None else lost.total()
 
     def attempt(more: "More") -> "Path":
         who = replace(by, first=replace(by.first, more=more))
-        return restoring.restore(terminal.folder, terminal.secrets, chosen, who, count, now())
+        return restoring.restore(terminal.folder, terminal.secrets, chosen, who, now())
 
     aside = with_more(terminal.secrets, attempt)
     say(f"Restored. The files that stood there are in {plain(str(aside))}.")
@@ -69,7 +72,7 @@ def restore(
 def _told(lost: Mapping[str, int] | None) -> str:
     """Say what would be lost."""
     if lost is None:
-        return "What came after it cannot be read: how much is lost is not known."
+        return f"What came after it cannot be read: how much is lost is not known. {NOT_LOOKED_AT}"
     if not lost:
         return "Nothing came after it."
     acts = ", ".join(f"{count} × {name}" for name, count in sorted(lost.items()))
@@ -91,11 +94,20 @@ def _standing(terminal: Terminal, second: str | None, code: str) -> "Standing":
 @click.command()
 @pass_terminal
 def confirm(terminal: Terminal) -> None:
-    """Let a restored desk send and read again; it takes two persons, each with this command."""
+    """Let a restored desk send and read again; it takes two persons, each with this command.
+
+    It says first what they confirm, and names each account and hold that is as it was before.
+    """
+    from webcare_desk.actions.restored import restore_wanted
     from webcare_desk.backups.confirm import confirm_restore
     from webcare_desk.cli.login import to_sign
+    from webcare_desk.reports.asked import changes
 
     with terminal.acting(Right.RESTORE) as (app, actor):
+        for line in changes(
+            app.desk.read, restore_wanted(app.desk.read), stands=True, may_read=False
+        ):
+            say(plain(line))
         if confirm_restore(app.desk, actor, lambda: to_sign(app, actor)):
             say("The desk sends and reads again.")
         else:

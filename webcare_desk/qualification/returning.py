@@ -7,7 +7,7 @@ from webcare_desk import people
 from webcare_desk.actions.backup import is_held
 from webcare_desk.app import App, make_desk, open_app
 from webcare_desk.backups.make import make_backup
-from webcare_desk.backups.restore import Credentials, Standing, lost_by, restore
+from webcare_desk.backups.restore import Credentials, Standing, restore
 from webcare_desk.backups.verify import flaw_of
 from webcare_desk.demo.stage import ADMINISTRATOR, DEMO_COST, SUPERVISOR
 from webcare_desk.domain.audit import Edge, leaf_hash
@@ -31,11 +31,11 @@ def comes_back(ground: Ground) -> str:
         flaw = flaw_of(folder, made)
         must(not flaw, f"the backup does not hold: {flaw}")
         people.log_in(app.desk, _ADA.login, _ADA.password, cost=DEMO_COST)
-        at, lost = app.desk.clock(), lost_by(folder, made)
+        at = app.desk.clock()
     finally:
         app.close()
     standing = Standing(_ADA, _WILLEM)
-    restore(folder, secrets, made, standing, None if lost is None else lost.total(), at)
+    restore(folder, secrets, made, standing, at)
     return _as_backed_up(folder, secrets, made)
 
 

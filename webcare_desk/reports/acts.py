@@ -147,6 +147,15 @@ SENTENCES: Mapping[str, str] = {
     "continue-after-fork": QT_TRANSLATE_NOOP("Sentences", "{who} went on after a fork of the log"),
     "record-backup": QT_TRANSLATE_NOOP("Sentences", "{who} made a backup"),
     "restore-backup": QT_TRANSLATE_NOOP("Sentences", "{who} put a backup back"),
+    "take-again": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} put a backup back, and what an account lost since was taken again"
+    ),
+    "end-password": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} put a backup back, and a password that was replaced since ended"
+    ),
+    "hold-again": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} put a backup back, and the legal hold that was set since"
+    ),
     "record-late": QT_TRANSLATE_NOOP(
         "Sentences", "{who} recorded late what was passed to PV by hand"
     ),

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
+from webcare_desk.actions import EndPassword, HoldAgain
 from webcare_desk.domain.approval import (
     OVERTAKEN,
     PROTOCOLS,
@@ -64,6 +66,41 @@ _LOST_UNKNOWN = QT_TRANSLATE_NOOP(
 _DOUBTED = QT_TRANSLATE_NOOP(
     "Said", "Replies and mails looked for before they leave again: {count}"
 )
+_NOT_LOOKED_AT = QT_TRANSLATE_NOOP(
+    "Said",
+    "! Whose accounts were closed, whose roles and passwords replaced and what was held for the "
+    "law after the backup could not be looked at: it is as it was in the backup",
+)
+_CLOSED_AGAIN = QT_TRANSLATE_NOOP(
+    "Said", "− {name} ({login}): closed after the backup, and closed again"
+)
+_LEFT_WITH = QT_TRANSLATE_NOOP(
+    "Said", "− {name} ({login}): lost roles after the backup, and has these alone: {roles}"
+)
+_STAYS = QT_TRANSLATE_NOOP(
+    "Said",
+    "! {name} ({login}): closed or no administrator after the backup, and is one again: nobody "
+    "else could give roles",
+)
+_ENDED = QT_TRANSLATE_NOOP(
+    "Said",
+    "− {name} ({login}): the password was replaced after the backup; the earlier one serves no "
+    "more, an administrator gives a new one",
+)
+_SERVES_ONCE = QT_TRANSLATE_NOOP(
+    "Said",
+    "! {name} ({login}): the password was replaced after the backup; the earlier one serves once, "
+    "to choose another with",
+)
+_HELD_AGAIN = QT_TRANSLATE_NOOP(
+    "Said",
+    "= Comment {comment}: held for the law after the backup (GDPR {basis}), and held again",
+)
+_HELD_NO_MORE = QT_TRANSLATE_NOOP(
+    "Said",
+    "! Comment {comment} of the desk that is put aside was held for the law (GDPR {basis}): it "
+    "came after the backup and is not here",
+)
 _OF_ONE = QT_TRANSLATE_NOOP("Said", "{name} (comments: {count})")
 _OF_MORE = QT_TRANSLATE_NOOP("Said", "{name} and others (comments: {count})")
 _OF_NOBODY = QT_TRANSLATE_NOOP("Said", "comments: {count}")
@@ -102,7 +139,7 @@ def changes(read: Reads, wanted: Wanted, *, stands: bool, may_read: bool) -> lis
             is_old = stands and is_overtaken(wanted, read.fact("protocol"))
             lines = iter([*_protocol(payload), *([OVERTAKEN] if is_old else [])])
         case RequestKind.RESTORE:
-            lines = _restored(payload)
+            lines = _restored(read, payload)
         case _:
             lines = iter(())
     return list(lines)
@@ -179,12 +216,33 @@ def _version(payload: Mapping[str, object]) -> Said:
     return Said.of(_VERSION, protocol=payload["protocol"], digest=str(payload["digest"])[:12])
 
 
-def _restored(payload: Mapping[str, int]) -> Iterator[Said]:
+def _restored(read: Reads, payload: Mapping[str, Any]) -> Iterator[Said]:
     lost: int | None = payload["lost"]
     yield Said.of(_MADE_AT, time=_time(payload["made_at"]))
     yield Said.of(_KEPT, count=payload["entries"])
     yield Said.of(_LOST_UNKNOWN) if lost is None else Said.of(_LOST, count=lost)
     yield Said.of(_DOUBTED, count=payload["doubted"])
+    if payload["again"] is None:
+        yield Said.of(_NOT_LOOKED_AT)
+    for each in payload["done_again"]:
+        yield _held_again(each) if each["act"] == HoldAgain.name else _taken_again(read, each)
+
+
+def _held_again(act: Mapping[str, Any]) -> Said:
+    if act["comment"] is None:
+        return Said.of(_HELD_NO_MORE, comment=act["was"], basis=act["basis"])
+    return Said.of(_HELD_AGAIN, comment=act["comment"], basis=act["basis"])
+
+
+def _taken_again(read: Reads, act: Mapping[str, Any]) -> Said:
+    person = read.moderator(act["moderator"])
+    name, login = ("?", act["moderator"]) if person is None else (person.name, person.login)
+    if act["act"] == EndPassword.name:
+        return Said.of(_SERVES_ONCE if act["serves_once"] else _ENDED, name=name, login=login)
+    if act["stays"] or not act["active"]:
+        return Said.of(_STAYS if act["stays"] else _CLOSED_AGAIN, name=name, login=login)
+    roles = Said.each(", ", map(Role, act["roles"].split("+")))
+    return Said.of(_LEFT_WITH, name=name, login=login, roles=roles)
 
 
 def _whose(read: Reads, comments: tuple[int, ...], *, may_read: bool) -> Said:

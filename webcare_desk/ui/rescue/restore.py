@@ -34,7 +34,6 @@ class RestoreDialog(FormDialog):
         """List the backups; what is lost is looked up in a worker."""
         super().__init__(parent, "", "")
         self._folder, self._secrets, self._tasks = folder, secrets, tasks
-        self._lost: int | None = None
         self.be_wide(620)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.heading.setText(self.tr("Restore a backup"))
@@ -71,9 +70,9 @@ class RestoreDialog(FormDialog):
             self.complain(self.tr("The two passwords are not the same."))
             return
         self.busy()
-        by, lost = self._standing(), self._lost
+        by = self._standing()
         self._tasks.act(
-            lambda: restore(self._folder, self._secrets, chosen, by, lost, now()),
+            lambda: restore(self._folder, self._secrets, chosen, by, now()),
             alive(self, lambda _: self.accept()),
             alive(self, self.complain),
         )
@@ -102,7 +101,6 @@ class RestoreDialog(FormDialog):
         return self._backups[number] if 0 <= number < len(self._backups) else None
 
     def _look(self) -> None:
-        self._lost = None  # what the one looked at before would lose
         self.main.setEnabled(False)
         chosen = self._chosen()
         if chosen is None:
@@ -118,13 +116,24 @@ class RestoreDialog(FormDialog):
         self._looking.ask(look)
 
     def _tell(self, found: tuple[Backup, str, int | None]) -> None:
-        backup, flaw, self._lost = found
+        backup, flaw, lost = found
         lines = [self.tr("Head: {root}").format(root=backup.root[:16])]
         lines.append(flaw or self.tr("Verified: every page and every entry holds."))
-        if self._lost is None:
-            lines.append(self.tr("What came after it cannot be read."))
+        if lost is None:
+            lines.append(
+                self.tr(
+                    "What came after it cannot be read: accounts closed and passwords replaced "
+                    "since serve again, and roles and legal holds are as they were in the backup."
+                )
+            )
         else:
-            lines.append(self.tr("%n later entry(s) would be lost.", "", self._lost))
+            lines.append(self.tr("%n later entry(s) would be lost.", "", lost))
+            lines.append(
+                self.tr(
+                    "Accounts closed, roles taken away, passwords replaced and legal holds set "
+                    "since are so again; who confirms it reads of each."
+                )
+            )
         self.about.setText("\n".join(lines))
         self.main.setEnabled(not flaw)
 

@@ -1323,6 +1323,10 @@
         <translation>Persoonsgegevens wissen…</translation>
     </message>
     <message>
+        <source>Legal hold…</source>
+        <translation>Bewaarplicht…</translation>
+    </message>
+    <message>
         <source>Next comment</source>
         <translation>Volgende reactie</translation>
     </message>
@@ -2360,10 +2364,6 @@
         <translation>Het is sindsdien gewijzigd: er is niets ongedaan gemaakt. Zie de tijdlijn.</translation>
     </message>
     <message>
-        <source>The request waits for a second person (Supervision, Approvals).</source>
-        <translation>De aanvraag wacht op een tweede persoon (Toezicht, Goedkeuringen).</translation>
-    </message>
-    <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
     </message>
@@ -2800,6 +2800,10 @@
     <message>
         <source>Ask and sign…</source>
         <translation>Aanvragen en tekenen…</translation>
+    </message>
+    <message>
+        <source>The request waits for a second person (Supervision, Approvals).</source>
+        <translation>De aanvraag wacht op een tweede persoon (Toezicht, Goedkeuringen).</translation>
     </message>
     <message>
         <source>What</source>
@@ -3651,6 +3655,84 @@
     <message>
         <source>B confirms</source>
         <translation>B bevestigt</translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>Legal hold on comment {number}</source>
+        <translation>Bewaarplicht op reactie {number}</translation>
+    </message>
+    <message>
+        <source>Nothing holds this comment: it may be erased when its time is over.</source>
+        <translation>Op deze reactie rust geen bewaarplicht: ze mag gewist worden als haar tijd om is.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Say it in words: they stand in the log.</source>
+        <translation>Zeg het in woorden: die staan in het logboek.</translation>
+    </message>
+    <message>
+        <source>Comment {number} is held for the law.</source>
+        <translation>Op reactie {number} rust een bewaarplicht.</translation>
+    </message>
+    <message>
+        <source>The hold on comment {number} is lifted.</source>
+        <translation>De bewaarplicht op reactie {number} is opgeheven.</translation>
+    </message>
+    <message>
+        <source>Lift the hold for {basis}</source>
+        <translation>Hef de bewaarplicht op voor {basis}</translation>
+    </message>
+    <message>
+        <source>Hold it for {basis}</source>
+        <translation>Leg een bewaarplicht op voor {basis}</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Waarom ze eindigt</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Waarvoor</translation>
+    </message>
+    <message>
+        <source>Give a number, such as that of a claim, and no name.</source>
+        <translation>Geef een nummer, zoals dat van een vordering, en geen naam.</translation>
+    </message>
+    <message>
+        <source>This hold keeps the comment no more then.</source>
+        <translation>Deze bewaarplicht geldt dan niet meer.</translation>
+    </message>
+    <message>
+        <source>Lift the hold</source>
+        <translation>Opheffen</translation>
+    </message>
+    <message>
+        <source>Hold it</source>
+        <translation>Opleggen</translation>
+    </message>
+</context>
+<context>
+    <name>Holds</name>
+    <message>
+        <source>legal claims (GDPR Art. 17(3)(e))</source>
+        <translation>een rechtsvordering (AVG art. 17 lid 3 onder e)</translation>
+    </message>
+    <message>
+        <source>a legal obligation (GDPR Art. 17(3)(b))</source>
+        <translation>een wettelijke verplichting (AVG art. 17 lid 3 onder b)</translation>
+    </message>
+    <message>
+        <source>public health (GDPR Art. 17(3)(c))</source>
+        <translation>de volksgezondheid (AVG art. 17 lid 3 onder c)</translation>
+    </message>
+    <message>
+        <source>Held for {basis} since {time}, by {name}</source>
+        <translation>Bewaarplicht voor {basis} sinds {time}, door {name}</translation>
     </message>
 </context>
 <context>
@@ -6495,12 +6577,12 @@
         <translation>Het bestand van antwoord {answer} van PV kwam ook voor zaak {case}: het gaat met de reactie van die zaak mee.</translation>
     </message>
     <message>
-        <source>Comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
-        <translation>Reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
+        <source>Comment {comment} is held for the law (GDPR {basis}): where it has ended, lift the hold first (Comment → Legal hold…, or `erase lift`).</source>
+        <translation>Reactie {comment} wordt bewaard voor de wet (AVG {basis}): is dat afgelopen, hef het dan eerst op (Reactie → Bewaarplicht…, of `erase lift`).</translation>
     </message>
     <message>
-        <source>The desk&apos;s answer {answer} to comment {comment} is held for the law (GDPR {basis}): lift the hold first, where it has ended.</source>
-        <translation>Het antwoord {answer} van de desk op reactie {comment} wordt bewaard voor de wet (AVG {basis}): hef dat eerst op, als het is afgelopen.</translation>
+        <source>The desk&apos;s answer {answer} to comment {comment} is held for the law (GDPR {basis}): where it has ended, lift the hold first (Comment → Legal hold…, or `erase lift`).</source>
+        <translation>Het antwoord {answer} van de desk op reactie {comment} wordt bewaard voor de wet (AVG {basis}): is dat afgelopen, hef het dan eerst op (Reactie → Bewaarplicht…, of `erase lift`).</translation>
     </message>
     <message>
         <source>Comment {comment} is a safety case that PV was told of: it is kept (GDPR Art. 17(3)(b) and (c); Reg. (EU) 520/2012 Art. 12).</source>

@@ -79,7 +79,7 @@ def test_a_hold_is_set_listed_and_lifted(two: Console) -> None:
     two.good("comment", "close", "3", "no-reply-needed", user="willem")
     basis = ("--basis", "art-17-3-e")
     two.good("erase", "hold", "3", *basis, "--words", "claim 7", user="ada")
-    assert "claim 7" in two.good("erase", "holds", user="ada")
+    assert "Ada Smit  claim 7" in two.good("erase", "holds", user="ada")
     assert json.loads(two.good("erase", "holds", "--json", user="ada"))[0]["comment"] == 3
     ask = ("erase", "ask", "--comment", "3", "--basis", "art-17-1-c")
     assert "held for the law" in two.refused(*ask, user="ada", stdin=TWICE)

@@ -42,7 +42,8 @@ def place(officer: Actor, workplace_of: Callable[..., Workplace]) -> Workplace:
 
 def asking(place: Workplace, comment: int, qtbot: QtBot) -> EraseDialog:
     """Open the form on a comment and wait until it says what goes."""
-    dialog = EraseDialog(place, comment, None)
+    dialog = EraseDialog(place, comment, None, place.tasks.problem.emit)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)  # the test closes it
     qtbot.addWidget(dialog)
     dialog.open()
     qtbot.waitUntil(lambda: bool(dialog.fate.toPlainText()))
@@ -65,7 +66,7 @@ def test_an_erasure_goes_its_whole_way(place: Workplace, scene: Scene, qtbot: Qt
     dialog = asking(place, 8, qtbot)
     assert "1 comment" in dialog.fate.toPlainText()
     dialog.words.setText("AVG-12")
-    with qtbot.waitSignal(dialog.asked):
+    with qtbot.waitSignal(dialog.accepted):
         covers = signed(dialog, "dee", qtbot)
     (request,) = desk.read.requests(is_open=True)
     assert "Comments that go for good: 1\nComment 8 by " in covers

@@ -65,7 +65,7 @@ def test_the_menu_of_a_comment_is_in_groups_and_what_removes_stands_last() -> No
     comment = [command for command in COMMANDS if command.menu is Menu.COMMENT]
     groups = [command.id for command in comment if command.begins]
     assert groups == ["claim", "close", "hide"]
-    assert [command.id for command in comment][-3:] == ["hide", "delete", "erase"]
+    assert [command.id for command in comment][-4:] == ["hide", "delete", "erase", "hold"]
     assert next(each.key for each in comment if each.id == "open") == "Enter"
 
 

@@ -79,14 +79,14 @@ def _as_held(read: Reads, comment: int) -> Said | None:
     held = QT_TRANSLATE_NOOP(
         "Said",
         "Comment {comment} is held for the law (GDPR {basis}): "
-        "lift the hold first, where it has ended.",
+        "where it has ended, lift the hold first (Comment → Legal hold…, or `erase lift`).",
     )
     for hold in read.holds_on(comment):
         return Said.of(held, comment=comment, basis=hold.basis.value)
     answered = QT_TRANSLATE_NOOP(
         "Said",
         "The desk's answer {answer} to comment {comment} is held for the law (GDPR {basis}): "
-        "lift the hold first, where it has ended.",
+        "where it has ended, lift the hold first (Comment → Legal hold…, or `erase lift`).",
     )
     for answer in read.answers_to(comment):
         for hold in read.holds_on(answer):

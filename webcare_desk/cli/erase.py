@@ -223,11 +223,15 @@ def lift(terminal: Terminal, comment: int, basis: HoldBasis, words: str) -> None
 @json_option
 @pass_terminal
 def holds(terminal: Terminal, *, as_json: bool) -> None:
-    """List the holds that have not ended."""
+    """List the holds that have not ended, with who set them."""
     with terminal.reading(Right.REVIEW) as app:
         found = app.desk.read.holds(is_open=True, limit=ALL)
+        names = {person.id: plain(person.name) for person in app.desk.read.moderators()}
     if as_json:
         say_json(found)
         return
-    rows = ((each.comment, each.basis.value, when(each.since), each.words) for each in found)
-    say_table(("comment", "basis", "since", "for what"), rows)
+    rows = (
+        (each.comment, each.basis.value, when(each.since), names.get(each.by, each.by), each.words)
+        for each in found
+    )
+    say_table(("comment", "basis", "since", "by", "for what"), rows)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from webcare_desk import actions, casework, retrying
@@ -209,11 +209,13 @@ class Deeds(QObject):
         """Ask, signed, for a second person to erase a comment, or all that its author wrote."""
         from webcare_desk.ui.erase import EraseDialog
 
-        dialog = EraseDialog(self._work, comment, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        said = self.tr("The request waits for a second person (Supervision, Approvals).")
-        dialog.asked.connect(lambda: self._say(said))
-        dialog.open()
+        EraseDialog(self._work, comment, self._window, self._say).open()
+
+    def hold(self, comment: int) -> None:
+        """Show the legal holds on a comment; set or lift one."""
+        from webcare_desk.ui.hold import HoldDialog
+
+        HoldDialog(self._work, comment, self._window, self._say).open()
 
     def assign(self, comment: int) -> QMenu:
         """Offer the accounts that may answer; a supervisor gives the comment to one."""

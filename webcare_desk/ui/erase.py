@@ -1,9 +1,10 @@
 """Asking for an erasure in the window: whose data, on which basis, and what has to stay."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from webcare_desk import actions, erasing
@@ -39,11 +40,14 @@ class _Asked:
 class EraseDialog(FormDialog):
     """Asks, with a signature, for a second person; nothing is erased here."""
 
-    asked = Signal()
-
-    def __init__(self, workplace: Workplace, comment: int, parent: QWidget | None) -> None:
-        """Begin with this comment alone."""
+    def __init__(
+        self, workplace: Workplace, comment: int, parent: QWidget | None, say: Callable[[str], None]
+    ) -> None:
+        """Begin with this comment alone; `say` gets what comes next."""
         super().__init__(parent, self.tr("Erase a person's data"), self.tr("Ask and sign…"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        waits = self.tr("The request waits for a second person (Supervision, Approvals).")
+        self.accepted.connect(lambda: say(waits))
         self.be_wide(_WIDTH)
         self._work, self._comment = workplace, comment
         self._written = workplace.app.desk.read.written_with(comment)
@@ -93,7 +97,6 @@ class EraseDialog(FormDialog):
             lambda made: self._ask(wanted, made),
             asked_words(self._work, wanted),
         )
-        dialog.accepted.connect(self.asked)
         dialog.accepted.connect(self.accept)
         dialog.open()
 

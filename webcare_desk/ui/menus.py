@@ -90,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("hide", QT_TRANSLATE_NOOP("Commands", "Hide or show again…"), "h", _C, "hide", Right.HIDE, needs_comment=True, begins=True),
     Command("delete", QT_TRANSLATE_NOOP("Commands", "Delete on the platform…"), "Ctrl+Del", _C, "delete", Right.DELETE, needs_comment=True),
     Command("erase", QT_TRANSLATE_NOOP("Commands", "Erase a person's data…"), "Ctrl+Shift+Del", _C, "erase", Right.ERASE, needs_comment=True),
+    Command("hold", QT_TRANSLATE_NOOP("Commands", "Legal hold…"), "Ctrl+Shift+H", _C, "hold", Right.ERASE, needs_comment=True),
     Command("next", QT_TRANSLATE_NOOP("Commands", "Next comment"), "j", _G, "move", Right.READ, argument=1),
     Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous comment"), "k", _G, "move", Right.READ, argument=-1),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Back to the list"), "Esc", _G, "back", Right.READ),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from webcare_desk.app import App
+from webcare_desk.domain.erasure import Hold
 from webcare_desk.domain.hint import Hint, HintKind
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.dossier import Dossier, dossier
@@ -21,7 +22,7 @@ class Sheet:
     reply may call a product, `longest` the platform's limit in characters,
     `drafted_on` a moment at which the words stood there that the draft was begun on,
     `unread` how many posts its thread has beyond those of the dossier,
-    `erased` by whom its words were erased, None where they stand there.
+    `erased` by whom its words were erased, None where they stand there, `holds` what keeps it for the law.
     """
 
     file: Dossier
@@ -37,6 +38,7 @@ class Sheet:
     is_way: bool = True
     unread: int = 0
     erased: Erased | None = None
+    holds: tuple[Hold, ...] = ()
 
     @property
     def comment(self) -> int:
@@ -80,4 +82,5 @@ def read_sheet(app: App, comment: int, actor: Actor) -> Sheet:
         is_way=is_way(app.connectors, file.comment.source),
         unread=read.thread_size(comment) - len(file.thread),
         erased=erased_by(read, comment) if file.comment.is_erased else None,
+        holds=tuple(read.holds_on(comment)),
     )

@@ -14,6 +14,7 @@ from webcare_desk.ui import theme
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.flow import FlowLayout
+from webcare_desk.ui.held import held_words
 from webcare_desk.ui.marks import icon
 from webcare_desk.ui.menus import keyed
 from webcare_desk.ui.plain import PlainLabel, ampersand, oneline, plain_tip
@@ -88,8 +89,8 @@ class CommentHeader(QWidget):
                 each.hide()
         self._fit()
         gone = "" if comment.is_erased else _gone(work.visibility)
-        self.banner.setText(gone)
-        self.banner.setVisible(bool(gone))
+        self.banner.setText("\n".join(filter(None, (gone, held_words(sheet.holds, sheet.names)))))
+        self.banner.setVisible(bool(self.banner.text()))
 
     def _show_category(self, work: Work) -> None:
         shape, colour = theme.category_mark(work.category)

@@ -6434,6 +6434,7 @@
     </message>
     <message>
         <source>Entries to judge</source>
+        <extracomment>The open reviews that somebody else concludes.</extracomment>
         <translation>Te beoordelen regels</translation>
     </message>
     <message>
@@ -6489,6 +6490,10 @@
         <translation>Afsluiten en tekenen…</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>Reactie</translation>
+    </message>
+    <message>
         <source>Nobody has reviewed this log yet. N begins a review.</source>
         <translation>Niemand heeft dit logboek nog gecontroleerd. N begint een controle.</translation>
     </message>
@@ -6517,6 +6522,14 @@
         <translation>Regels waarnaar geen afgesloten controle heeft gevraagd</translation>
     </message>
     <message>
+        <source>Why is entry {number} no finding?</source>
+        <translation>Waarom is regel {number} geen bevinding?</translation>
+    </message>
+    <message>
+        <source>Take the finding back</source>
+        <translation>Bevinding terugnemen</translation>
+    </message>
+    <message>
         <source>What is wrong with entry {number}?</source>
         <translation>Wat klopt er niet aan regel {number}?</translation>
     </message>
@@ -6537,8 +6550,8 @@
         <translation>Beoordeeld door {who}, {time}</translation>
     </message>
     <message>
-        <source>This is an act of your own: somebody else must review it.</source>
-        <translation>Dit is een handeling van jezelf: iemand anders moet die beoordelen.</translation>
+        <source>Nobody without a part in it oversees this desk: the log says so.</source>
+        <translation>Iedereen die op deze desk toezicht houdt, heeft er een aandeel in: het logboek zegt dat.</translation>
     </message>
 </context>
 <context>
@@ -7745,6 +7758,7 @@
     </message>
     <message>
         <source>This is an act of your own: somebody else must review it.</source>
+        <extracomment>Why somebody does not judge an entry, or conclude a review.</extracomment>
         <translation>Dit is een handeling van jezelf: iemand anders moet die beoordelen.</translation>
     </message>
     <message>
@@ -7754,6 +7768,14 @@
     <message>
         <source>This entry has been judged so already.</source>
         <translation>Deze regel is al zo beoordeeld.</translation>
+    </message>
+    <message>
+        <source>Words go with a finding, and with taking one back: say then why it is none.</source>
+        <translation>Woorden horen bij een bevinding, en bij het terugnemen ervan: zeg dan waarom het er geen is.</translation>
+    </message>
+    <message>
+        <source>What somebody else said of this entry stays: say what you find in the conclusion.</source>
+        <translation>Wat een ander van deze regel heeft gezegd, blijft staan: zeg in de conclusie wat jij vindt.</translation>
     </message>
     <message>
         <source>An entry of this review has not been judged yet.</source>
@@ -7769,7 +7791,6 @@
     </message>
     <message>
         <source>This review looks at acts of your own: somebody else concludes it.</source>
-        <extracomment>Why somebody does not conclude a review.</extracomment>
         <translation>Deze controle gaat over handelingen van jezelf: iemand anders sluit haar af.</translation>
     </message>
     <message>

@@ -114,11 +114,11 @@ def test_without_the_look_into_the_log_the_forged_row_would_pass(
 ) -> None:
     """The twin: it is the log's own word that refuses, not the row of the review."""
 
-    def as_the_row_says(session: Session, hit: object) -> str:
-        del session
-        return str(getattr(hit, "actor", ""))
+    def as_the_row_says(session: Session, entry: object) -> frozenset[str]:
+        del session, entry
+        return frozenset({crew["mo"].uid})
 
-    monkeypatch.setattr("webcare_desk.actions.review._actor_of", as_the_row_says)
+    monkeypatch.setattr("webcare_desk.actions.review.done_by", as_the_row_says)
     entry = worked(bench, crew["ann"])
     forged = (Hit(Q, entry, crew["mo"].uid),)
     bench.desk.perform(OpenReview(0, entry, 7, (Q,), forged), crew["ann"].actor)

@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from webcare_desk import actions
-from webcare_desk.actions.involved import may_judge
-from webcare_desk.actions.review import ACTED
+from webcare_desk.actions.review import concludable
 from webcare_desk.cli.kinds import NUMBER, Member, NewFile, Whole
 from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.period import until_now
@@ -19,7 +18,7 @@ from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.review import ReviewHit, Verdict, by_entry, record_of
 from webcare_desk.domain.signature import Meaning
-from webcare_desk.errors import RefusedError, UsageError
+from webcare_desk.errors import UsageError
 
 _SEED = Whole(0, 2**31)
 
@@ -136,15 +135,20 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
 @review.command()
 @click.argument("hit", type=NUMBER)
 @click.option("--finding", default="", help="What is wrong with it, no name: it stays.")
+@click.option("--back", default="", help="Why your finding is none: both stand in the record.")
 @pass_terminal
-def judge(terminal: Terminal, hit: int, finding: str) -> None:
+def judge(terminal: Terminal, hit: int, finding: str, back: str) -> None:
     """Judge the entry of HIT for every question that points to it; never an act of your own.
 
-    Without a finding it is in order.
+    Without a finding it is in order. What was said of it stays: nobody takes back what another
+    person found.
     """
+    if finding and back:
+        msg = "Give --finding, or --back to take your finding back."
+        raise UsageError(msg)
     with terminal.acting(Right.OVERSEE) as (app, actor):
         verdict = Verdict.FINDING if finding else Verdict.IN_ORDER
-        app.desk.perform(actions.JudgeEntry(hit, verdict, finding), actor)
+        app.desk.perform(actions.JudgeEntry(hit, verdict, finding or back), actor)
         say(f"Entry {hit} of the review: {verdict.value}.")
 
 
@@ -160,12 +164,10 @@ def conclude(terminal: Terminal, number: int, conclusion: str, *, findings: bool
     """
     verdict = Verdict.FINDING if findings else Verdict.IN_ORDER
     with terminal.acting(Right.OVERSEE) as (app, actor):
-        found, hits = app.desk.read.review(number), app.desk.read.review_hits(number)
-        if found is None:
+        if app.desk.read.review(number) is None:
             msg = f"There is no review {number}."
             raise UsageError(msg)
-        if not may_judge(app.desk.read, {hit.actor for hit in hits}, actor.moderator):
-            raise RefusedError(ACTED)  # before anything is signed
+        found, hits = concludable(app.desk.read, number, verdict, conclusion, actor.moderator)
         record = record_of(found, hits, verdict, conclusion.strip())
         made = sign_here(app, actor, record, Name(f"review:{found.uid}"), Meaning.REVIEWED)
         done = actions.ConcludeReview(number, verdict, conclusion.strip(), made.id)

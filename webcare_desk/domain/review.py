@@ -7,6 +7,9 @@ from enum import StrEnum
 from webcare_desk.domain.audit import Digest, canonical, digest
 from webcare_desk.domain.question import ReviewQuestion
 
+#: Before what the same person said of an entry later.
+_THEN = "\n→ "
+
 
 class Verdict(StrEnum):
     """What a reviewer says of an entry, and at the end of the whole review."""
@@ -47,7 +50,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class ReviewHit:
-    """One entry of a review and what a reviewer said of it; `at` is the entry's time."""
+    """One entry of a review and what a reviewer said of it, in order with words: no finding after all."""
 
     id: int
     review: int
@@ -58,6 +61,16 @@ class ReviewHit:
     judged_by: str | None
     judged_at: int | None
     remark: str | None
+
+
+def said_then(before: str | None, words: str) -> str | None:
+    """Return what was said of an entry, and what is said now below it: no words are replaced."""
+    return _THEN.join(filter(None, (before, words))) or None
+
+
+def words_of(hit: ReviewHit) -> list[str]:
+    """Return what was said of an entry, the first words first."""
+    return (hit.remark or "").split(_THEN)
 
 
 def by_entry(hits: Iterable[ReviewHit]) -> list[tuple[ReviewHit, tuple[ReviewQuestion, ...]]]:

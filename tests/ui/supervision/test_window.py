@@ -1,6 +1,7 @@
 """The supervisor's window: every screen on a desk where something happened, by keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -26,6 +27,7 @@ from webcare_desk.ui.supervision.board import Board
 from webcare_desk.ui.supervision.disagree import DisagreeDialog
 from webcare_desk.ui.supervision.draw import DrawDialog
 from webcare_desk.ui.supervision.hours import HoursDialog
+from webcare_desk.ui.supervision.judging import Asked
 from webcare_desk.ui.supervision.reviews import ReviewBoard
 from webcare_desk.ui.supervision.window import SupervisionWindow
 from webcare_desk.ui.supervision.words import word
@@ -124,9 +126,9 @@ def test_a_review_is_begun_judged_concluded_and_signed(scene: Scene) -> None:
     board.hits.setFocus()
     board.hits.clearSelection()
     item = board.hits.rows.rows[0].item
-    assert isinstance(item, tuple)
+    assert isinstance(item, Asked)
     board._reads_hit = True
-    board._on_hit((read.review_hits(1)[0], *item[1:]))
+    board._on_hit(replace(item, hit=read.review_hits(1)[0]))
     assert "Judged by Ann Chief, " in board.detail.toPlainText()
     board._reads_hit = False
     board._on_hit(item)
@@ -141,7 +143,7 @@ def test_a_review_is_begun_judged_concluded_and_signed(scene: Scene) -> None:
     assert signature.signer == scene.chief.moderator
     scene.waits(lambda: "één bevinding" in board.told(read.reviews()[0]))
     assert "no concluded review has asked about" in board.told(read.reviews()[0])
-    scene.waits(lambda: not any(button.isEnabled() for deed, button in board.buttons[1:]))
+    scene.waits(lambda: [deed.key for deed, at in board.buttons if at.isEnabled()] == ["N", "O"])
 
 
 def test_a_wrong_password_signs_nothing_and_says_so(scene: Scene) -> None:
@@ -183,11 +185,11 @@ def test_ones_own_act_is_judged_by_somebody_else(scene: Scene) -> None:
     board.hits.setFocus()
     board._on_hit(board.hits.item)
     assert "act of your own" in board.detail.toPlainText()
-    assert [deed.key for deed, button in board.buttons if button.isEnabled()] == ["N"]
+    assert [deed.key for deed, button in board.buttons if button.isEnabled()] == ["N", "O"]
     scene.app.desk.perform(actions.JudgeEntry(1, Verdict.IN_ORDER), scene.staff["bob"])
     board.refresh()
-    scene.waits(lambda: isinstance(board.hits.item, tuple) and board.hits.item[0].verdict)
-    assert [deed.key for deed, button in board.buttons if button.isEnabled()] == ["N"]
+    scene.waits(lambda: isinstance(board.hits.item, Asked) and board.hits.item.hit.verdict)
+    assert [deed.key for deed, button in board.buttons if button.isEnabled()] == ["N", "O"]
     assert "somebody else concludes it" in board.told(board.listing.item)
 
 

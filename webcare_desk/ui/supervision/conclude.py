@@ -3,9 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from webcare_desk import actions
+from webcare_desk.actions.review import concludable
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.review import Review, ReviewHit, Verdict, record_of
 from webcare_desk.domain.signature import Meaning, Signature
+from webcare_desk.errors import RefusedError
 from webcare_desk.ui.supervision.signing import SignDialog
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import SayDialog
@@ -33,7 +35,11 @@ class ConcludeDialog(SayDialog):
         """Ask for the signature; whoever cancels it is back at the words."""
         review, verdict = self._review, Verdict(choice)
         desk, by = self.work.app.desk, self.work.actor
-        hits = desk.read.review_hits(review.id)
+        try:
+            review, hits = concludable(desk.read, review.id, verdict, words, by.moderator)
+        except RefusedError as error:  # before anything is signed
+            self.complain(error)
+            return
         record = record_of(review, hits, verdict, words)
 
         def then(made: Signature) -> None:
@@ -49,4 +55,5 @@ class ConcludeDialog(SayDialog):
 def _judged(hit: ReviewHit) -> str:
     """Return what was said of an entry that a question points to."""
     verdict = "–" if hit.verdict is None else word(hit.verdict)
-    return "  ·  ".join((str(hit.entry), word(hit.question), verdict, hit.remark or "–"))
+    remark = " ".join((hit.remark or "–").split())
+    return "  ·  ".join((str(hit.entry), word(hit.question), verdict, remark))

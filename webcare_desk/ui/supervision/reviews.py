@@ -8,26 +8,23 @@ from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from webcare_desk import actions, oversight
 from webcare_desk.actions.involved import may_judge
-from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.actions.review import acted_in
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.question import ReviewQuestion
-from webcare_desk.domain.review import Review, ReviewHit, Verdict, by_entry
-from webcare_desk.ui.audit.told import told_briefly
+from webcare_desk.domain.review import Review, ReviewHit, Verdict
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import tell
 from webcare_desk.ui.supervision.begin import BeginDialog
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.conclude import ConcludeDialog
+from webcare_desk.ui.supervision.judging import Asked, lines_of, read_asked, row_of
 from webcare_desk.ui.supervision.listing import Listing, Row
 from webcare_desk.ui.supervision.signed import signed_lines
 from webcare_desk.ui.supervision.words import word
 from webcare_desk.ui.supervision.words_dialog import ActDialog
 from webcare_desk.ui.table import Cell, Tone
-from webcare_desk.ui.timeline.sentences import sentence, who
+from webcare_desk.ui.timeline.sentences import who
 from webcare_desk.ui.workplace import Workplace
-
-_Told = tuple[tuple[ReviewHit, AuditEntry, tuple[ReviewQuestion, ...]], ...]
 
 
 class ReviewBoard(Board):
@@ -43,7 +40,11 @@ class ReviewBoard(Board):
         super().__init__(workplace, title, hint)
         self._names: dict[str, str] = {}
         self._never: list[str] = []
-        self._answers: Latest[_Told] = Latest(workplace.tasks, self, self._take_hits, self.complain)
+        #: The open reviews that somebody else concludes.
+        self._others = frozenset[int]()
+        self._answers: Latest[tuple[Asked, ...]] = Latest(
+            workplace.tasks, self, self._take_hits, self.complain
+        )
         self.hits = Listing(
             self.tr("Entries to judge"),
             self.columns(
@@ -61,20 +62,16 @@ class ReviewBoard(Board):
         self.hits.chosen.connect(self._on_hit)
         self.hits.entered.connect(self._read_hit)
         self._reads_hit = False
+        self.begin(listing, self._deeds(), self._why_empty())
+
+    def _deeds(self) -> tuple[Deed, ...]:
         oversee = Right.OVERSEE
-        self.begin(
-            listing,
-            (
-                Deed(self.tr("New review…"), "N", self.ask_log, oversee, lambda _: True),
-                Deed(self.tr("In order"), "Y", self.approve, oversee, lambda _: self._may_judge),
-                Deed(
-                    self.tr("Finding…"), "F", self.keep_finding, oversee, lambda _: self._may_judge
-                ),
-                Deed(
-                    self.tr("Conclude and sign…"), "C", self.conclude, oversee, self._may_conclude
-                ),
-            ),
-            self._why_empty(),
+        return (
+            Deed(self.tr("New review…"), "N", self.ask_log, oversee, lambda _: True),
+            Deed(self.tr("In order"), "Y", self.approve, oversee, lambda _: self._may_judge),
+            Deed(self.tr("Finding…"), "F", self.keep_finding, oversee, lambda _: self._may_judge),
+            Deed(self.tr("Conclude and sign…"), "C", self.conclude, oversee, self._may_conclude),
+            Deed(self.tr("Comment"), "O", self.open_comment, Right.READ, lambda _: self._is_about),
         )
 
     def _why_empty(self) -> str:
@@ -83,25 +80,29 @@ class ReviewBoard(Board):
         return self.tr("Nobody has reviewed this log yet. A supervisor begins a review.")
 
     @property
-    def _may_judge(self) -> bool:
+    def _asked_entry(self) -> Asked | None:
         item = self.hits.item
-        return isinstance(item, tuple) and not self._is_own(item[1]) and _is_open(self.listing.item)
+        return item if isinstance(item, Asked) else None
 
-    def _is_own(self, entry: AuditEntry) -> bool:
-        return entry.actor == self.work.actor.moderator
+    @property
+    def _may_judge(self) -> bool:
+        asked = self._asked_entry
+        return asked is not None and asked.why_not is None and _is_open(self.listing.item)
+
+    @property
+    def _is_about(self) -> bool:
+        return self._asked_entry is not None and self._asked_entry.entry.subject is not None
 
     def _may_conclude(self, item: object) -> bool:
         """Say whether a review is open and every entry of it that is shown is judged."""
-        if not isinstance(item, Review) or not _is_open(item):
+        if not isinstance(item, Review) or not _is_open(item) or item.id in self._others:
             return False
-        hits = [row.item[0] for row in self.hits.rows.rows if isinstance(row.item, tuple)]
-        is_judged = all(hit.review == item.id and hit.verdict is not None for hit in hits)
-        return is_judged and self._may_sign(item)
+        hits = [row.item.hit for row in self.hits.rows.rows if isinstance(row.item, Asked)]
+        return all(hit.review == item.id and hit.verdict is not None for hit in hits)
 
-    def _may_sign(self, review: Review) -> bool:
-        read = self.work.app.desk.read
-        actors = {hit.actor for hit in read.review_hits(review.id)}
-        return may_judge(read, actors, self.work.actor.moderator)
+    def _is_others(self, review: Review) -> bool:
+        read, by = self.work.app.desk.read, self.work.actor.moderator
+        return not may_judge(read, acted_in(read, read.review_hits(review.id)), by)
 
     def read_rows(self) -> Sequence[Row]:
         """Return the reviews."""
@@ -112,7 +113,10 @@ class ReviewBoard(Board):
             for each in oversight.never_reviewed(read)
             if each.entries
         ]
-        return [self._row(each) for each in read.reviews()]
+        found = read.reviews()
+        open_ones = filter(_is_open, found)
+        self._others = frozenset(each.id for each in open_ones if self._is_others(each))
+        return [self._row(each) for each in found]
 
     def _row(self, review: Review) -> Row:
         state = Cell(self.tr("Open"), Tone.WARNING)
@@ -145,7 +149,7 @@ class ReviewBoard(Board):
         if item.conclusion is not None and item.verdict is not None:
             lines += ["", f"{word(item.verdict)}: {item.conclusion}"]
             lines += signed_lines(self.work.app.desk.read.signature(item.signature or 0))
-        elif self.work.may(Right.OVERSEE) and not self._may_sign(item):
+        elif self.work.may(Right.OVERSEE) and item.id in self._others:
             own = self.tr("It looks at acts of your own: somebody else concludes it.")
             lines += ["", f"→ {own}"]
         lines += ["", self.tr("Entries that no concluded review has asked about"), *self._never]
@@ -170,30 +174,40 @@ class ReviewBoard(Board):
         self._open(BeginDialog(self.work, self))
 
     def approve(self) -> None:
-        """Say that the chosen entry is in order, once it has been read."""
+        """Say that the chosen entry is in order, once it has been read; why, of one's own finding."""
         hit = self._hit()
         if not self._reads_hit:
             self.hits.setFocus()
             self._read_hit()
-        elif hit is not None and hit.verdict is not Verdict.IN_ORDER:
+        elif hit is not None and hit.verdict is Verdict.FINDING:
+            title = self.tr("Why is entry {number} no finding?").format(number=hit.entry)
+            keep, label = self.tr("Take the finding back"), self.tr("Why")
+            self._say(hit, Verdict.IN_ORDER, title, keep, label)
+        elif hit is not None and hit.verdict is None:
             self._judging = hit.entry
             self.perform(actions.JudgeEntry(hit.id, Verdict.IN_ORDER))
 
     def keep_finding(self) -> None:
         """Say what is wrong with the chosen entry."""
         hit = self._hit()
-        if hit is None:
-            return
+        if hit is not None:
+            title = self.tr("What is wrong with entry {number}?").format(number=hit.entry)
+            keep, label = self.tr("Keep the finding"), self.tr("Finding")
+            self._say(hit, Verdict.FINDING, title, keep, label)
 
+    def _say(self, hit: ReviewHit, verdict: Verdict, title: str, keep: str, label: str) -> None:
         def judge(words: str, _: object) -> actions.JudgeEntry:
             self._judging = hit.entry
-            return actions.JudgeEntry(hit.id, Verdict.FINDING, words)
+            return actions.JudgeEntry(hit.id, verdict, words)
 
-        title = self.tr("What is wrong with entry {number}?").format(number=hit.entry)
-        keep, label = self.tr("Keep the finding"), self.tr("Finding")
         dialog = ActDialog(self.work, self, title, keep, label, judge)
         dialog.remark(self.tr("Without names: it stays when a person's data are erased."))
         self._open(dialog)
+
+    def open_comment(self) -> None:
+        """Show the comment that the chosen entry is about."""
+        if self._asked_entry is not None:
+            self.comment_wanted.emit(self._asked_entry.entry.subject)
 
     def conclude(self) -> None:
         """Ask for the conclusion, then for the signature under the whole review."""
@@ -207,8 +221,7 @@ class ReviewBoard(Board):
         dialog.open()
 
     def _hit(self) -> ReviewHit | None:
-        item = self.hits.item
-        return item[0] if isinstance(item, tuple) else None
+        return None if self._asked_entry is None else self._asked_entry.hit
 
     def _on_chosen(self, item: object) -> None:
         """Tell a review once a person goes to it; until then the entry that is read stays."""
@@ -227,60 +240,36 @@ class ReviewBoard(Board):
             self._answers.forget()
             self.hits.take(())
 
-    def _read_hits(self, review: int) -> _Told:
-        read = self.work.app.desk.read
-        found = read.review_hits(review)
-        return tuple(
-            (hit, read.entries_after(hit.entry - 1, 1)[0], asked) for hit, asked in by_entry(found)
-        )
+    def _read_hits(self, review: int) -> tuple[Asked, ...]:
+        return read_asked(self.work.app.desk.read, review, self.work.actor.moderator)
 
-    def _take_hits(self, found: _Told) -> None:
-        self.hits.take([self._hit_row(*each) for each in found])
+    def _take_hits(self, found: tuple[Asked, ...]) -> None:
+        self.hits.take([row_of(each, self._names) for each in found])
         hit = self._hit()
         if hit is not None and hit.entry == self._judging and hit.verdict is not None:
             self._judging = None
             self._go_on(found)
         super().enable(self.listing.item)
 
-    def _go_on(self, found: _Told) -> None:
+    def _go_on(self, found: tuple[Asked, ...]) -> None:
         """Choose the next entry that the person can judge and nobody has, if there is one."""
         here = self.hits.currentIndex().row()
         for row in (*range(here + 1, len(found)), *range(here)):
-            hit, entry, _ = found[row]
-            if hit.verdict is None and not self._is_own(entry):
+            if found[row].hit.verdict is None and found[row].why_not is None:
                 self.hits.selectRow(row)
                 return
-
-    def _hit_row(self, hit: ReviewHit, entry: AuditEntry, asked: tuple[ReviewQuestion, ...]) -> Row:
-        verdict = Cell("–", Tone.FAINT)
-        if hit.verdict is not None:
-            tone = Tone.GOOD if hit.verdict is Verdict.IN_ORDER else Tone.DANGER
-            verdict = Cell(word(hit.verdict), tone)
-        said = Cell(sentence(entry, self._names))
-        why = Cell("; ".join(map(word, asked)), Tone.FAINT)
-        return Row(hit.entry, (hit, entry, asked), (Cell(str(hit.entry)), why, said, verdict))
 
     def _read_hit(self) -> None:
         self._reads_hit = True
         self._on_hit(self.hits.item)
 
     def _on_hit(self, item: object) -> None:
-        if not isinstance(item, tuple):
+        if not isinstance(item, Asked):
             return
-        hit, entry, asked = item
-        lines = [*map(word, asked), "", told_briefly(entry, self._names)]
-        if hit.remark:
-            lines = [f"⚠ {hit.remark}", "", *lines]
-        if hit.judged_by is not None and hit.judged_at is not None:
-            judged = self.tr("Judged by {who}, {time}")
-            name = who(hit.judged_by, self._names)
-            lines += ["", judged.format(who=name, time=moment(hit.judged_at))]
-        if self._is_own(entry):
-            own = self.tr("This is an act of your own: somebody else must review it.")
-            lines += ["", f"→ {own}"]
         self._reads_hit = self._reads_hit or self.hits.hasFocus()
         if self._reads_hit:
-            tell(self.detail, "\n".join(lines))
+            is_here = self.work.may(Right.OVERSEE) and _is_open(self.listing.item)
+            tell(self.detail, "\n".join(lines_of(item, self._names, is_judged_here=is_here)))
         super().enable(self.listing.item)
 
 

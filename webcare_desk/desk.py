@@ -63,7 +63,7 @@ class Desk:
                 action=action.name,
             )
             raise DeniedError(msg)
-        why = _reason_of(action)
+        why = reason_of(action)
         with self.store.write() as session:
             at = self.clock()  # not before: who waited here would seem to be of before the other
             _require_present(session, by, action)
@@ -101,8 +101,11 @@ def _require_room(room: Room, action: Action[T]) -> None:
         raise DiskFullError(msg)
 
 
-def _reason_of(action: Action[T]) -> Why | None:
-    """Return why it is done, or refuse what needs a reason and has none that fits."""
+def reason_of(action: Action[T]) -> Why | None:
+    """Return why it is done, or refuse what needs a reason and has none that fits.
+
+    `perform` asks it; ask it before anybody signs what an action takes up.
+    """
     why = action.why
     if not action.reasons or (why is None and action.is_reason_optional):
         return None

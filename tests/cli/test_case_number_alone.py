@@ -30,6 +30,16 @@ def test_of_which_version_pv_speaks_is_asked_for_as_soon_as_two_have_left(signs:
     assert answers == [AnswerMeaning.ACCEPTED, None]
 
 
+def test_another_reason_without_words_is_refused_before_it_is_signed(signs: Console) -> None:
+    words = ("--decision", "not-a-case", "--way", "phone", "--words", "Noor belde")
+    other = ("--reason", "other")
+    typed = f"{OWN}\n{OWN}\n"
+    told = signs.refused("case", "answer", "1", *words, *other, user="noor", stdin=typed)
+    assert "Say in words" in told
+    with signs.opened() as app:
+        assert app.desk.read.signatures() == []
+
+
 def test_only_the_number_is_put_right(signs: Console) -> None:
     def tell(*more: str) -> str:
         return signs.good(*SAID, *more, user="noor", stdin=f"{OWN}\n{OWN}\n")

@@ -56,6 +56,8 @@ def test_a_list_is_compared_settled_and_signed_by_both(told: Console, tmp_path: 
     no_proof = told.run("case", "evidence", "1", "--list", user="noor", stdin=f"{OWN}\n")
     assert "no signature of PV under reconciliation 1" in no_proof.err
     assert "is signed, signature 1" in noor(told, "case", "sign-list", "1", twice=True)
+    again = told.refused("case", "sign-list", "1", user="noor", stdin=f"{OWN}\n{OWN}\n")
+    assert "signed already" in again
     assert "The signatures: every one of a person holds (1)." in told.good("audit", "verify")
     evidence = tmp_path / "pv.eml"
     evidence.write_text("akkoord", encoding="utf-8")

@@ -223,9 +223,18 @@ def reconciled_by_rows(read: Reads, found: Reconciliation, at: int) -> Digest:
     return record_of(found, list(lines.values()), listed)
 
 
+def signable(read: Reads, reconciliation: int) -> Digest:
+    """Return the record of a comparison that our side has not signed, or refuse."""
+    found, record = reconciled(read, reconciliation)
+    if found.signature is not None:
+        msg = Said.of(QT_TRANSLATE_NOOP("Said", "This comparison is signed already."))
+        raise RefusedError(msg)
+    return record
+
+
 @dataclass(frozen=True, slots=True)
 class SignReconciliation(Action[None]):
-    """Our side signs a comparison: `signature` stands over the record of `reconciled`."""
+    """Our side signs a comparison: `signature` stands over the record of `signable`."""
 
     reconciliation: int
     signature: int
@@ -234,12 +243,9 @@ class SignReconciliation(Action[None]):
 
     def apply(self, session: Session, moment: Moment) -> None:
         """Keep the signature; every discrepancy of it must be settled or go on openly."""
-        found, record = reconciled(session, self.reconciliation)
-        if found.signature is not None:
-            msg = Said.of(QT_TRANSLATE_NOOP("Said", "This comparison is signed already."))
-            raise RefusedError(msg)
+        record = signable(session, self.reconciliation)
         require_signature(session, moment, self.signature, record)
-        session.change(tables.RECONCILIATION, found.id, {"signature": self.signature})
+        session.change(tables.RECONCILIATION, self.reconciliation, {"signature": self.signature})
 
     def detail_of(self, result: None) -> Details:
         """Name the comparison and the signature."""

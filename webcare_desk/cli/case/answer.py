@@ -11,6 +11,7 @@ from webcare_desk.cli.kinds import NUMBER, Member, Place
 from webcare_desk.cli.show import say
 from webcare_desk.cli.sign_here import sign_here
 from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.desk import reason_of
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.evidence import evidence_of
@@ -61,6 +62,7 @@ def answer(  # noqa: PLR0913, PLR0917 - the options of the command
     )
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
         require_whole(app.desk.read, said, reason)
+        reason_of(RecordAnswer(said, 0, reason, explanation))
         record = record_of(said, reason)
         made = sign_here(app, actor, record, Name(f"case:{number}"), Meaning.RESPONSIBLE)
         app.desk.perform(RecordAnswer(said, made.id, reason, explanation), actor)

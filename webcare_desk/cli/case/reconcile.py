@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from webcare_desk.actions.cases import RecordPvSignature, ResolveDiscrepancy, SignReconciliation
-from webcare_desk.actions.reconcile import reconciled
+from webcare_desk.actions.reconcile import signable
 from webcare_desk.casebook.reconcile import export, held_against, said
 from webcare_desk.casebook.reconcile import reconcile as compare_lists
 from webcare_desk.casebook.reconcile import statement as our_list
@@ -177,7 +177,7 @@ def resolve(terminal: Terminal, number: int, resolution: Resolution, words: str)
 def sign_list(terminal: Terminal, number: int) -> None:
     """Sign reconciliation NUMBER for our side, with your password."""
     with terminal.acting(Right.ACKNOWLEDGE) as (app, actor):
-        _, record = reconciled(app.desk.read, number)
+        record = signable(app.desk.read, number)
         document = Name(f"reconciliation:{number}")
         made = sign_here(app, actor, record, document, Meaning.REVIEWED)
         app.desk.perform(SignReconciliation(number, made.id), actor)

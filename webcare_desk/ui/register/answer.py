@@ -16,6 +16,7 @@ from webcare_desk.actions.case_moves import spoken_of
 from webcare_desk.actions.case_said import require_whole
 from webcare_desk.actions.cases import RecordAnswer
 from webcare_desk.casebook.reading import case_called, our_number
+from webcare_desk.desk import reason_of
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import PvDecision, SpokenAnswer, Way, record_of
 from webcare_desk.domain.comment import Comment
@@ -146,6 +147,7 @@ class PvAnswerDialog(FormDialog):
         desk, actor = self._work.app.desk, self._work.actor
         try:
             require_whole(desk.read, said, reason)
+            reason_of(RecordAnswer(said, 0, reason, explanation))
         except RefusedError as error:
             self.complain(error)
             return

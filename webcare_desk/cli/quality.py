@@ -33,24 +33,25 @@ def quality() -> None:
     type=click.Choice(list(_BELOW)),
     help="Instead: enough of what was closed as no report to rule out so many per cent of misses.",
 )
-@click.option("--seed", type=Whole(0, 2**31), help="Draw by this seed.")
 @json_option
 @pass_terminal
-def draw(  # noqa: PLR0913, PLR0917 - the options of the command
+def draw(  # noqa: PLR0913 - the options of the command
     terminal: Terminal,
     since: int,
     until: int | None,
     share: int | None,
     below: str | None,
-    seed: int | None,
     *,
     as_json: bool,
 ) -> None:
-    """Draw decisions of a period that a second person is to check."""
+    """Draw decisions of a period that a second person is to check.
+
+    The program draws the seed: whoever chose it would choose the decisions.
+    """
     from webcare_desk import oversight
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
-        drawn = oversight.new_seed() if seed is None else seed
+        drawn = oversight.new_seed()
         part, rate = share or app.settings.check_share, None if below is None else _BELOW[below]
         asked = until_now(app.desk.clock(), since, until)
         chosen = oversight.Draw(*asked, part, drawn, rate)

@@ -20,8 +20,6 @@ from webcare_desk.domain.review import ReviewHit, Verdict, by_entry, record_of
 from webcare_desk.domain.signature import Meaning
 from webcare_desk.errors import UsageError
 
-_SEED = Whole(0, 2**31)
-
 
 @click.group()
 def review() -> None:
@@ -34,28 +32,30 @@ def review() -> None:
 @click.option(
     "--question", "questions", type=Member(ReviewQuestion), multiple=True, help="Else all."
 )
-@click.option("--seed", type=_SEED, help="Draw the sample by this seed.")
 @click.option("--sample", type=Whole(1, 500), default=20, show_default=True, help="How many.")
 @json_option
 @pass_terminal
-def begin(  # noqa: PLR0913, PLR0917 - the options of the command
+def begin(  # noqa: PLR0913 - the options of the command
     terminal: Terminal,
     since: int,
     until: int | None,
     questions: tuple[ReviewQuestion, ...],
-    seed: int | None,
     sample: int,
     *,
     as_json: bool,
 ) -> None:
-    """Begin a review of a period, and print the entries that its questions point to."""
+    """Begin a review of a period, and print the entries that its questions point to.
+
+    The program draws the seed of the sample: whoever chose it would choose the entries.
+    """
     from webcare_desk import oversight
 
     with terminal.acting(Right.OVERSEE) as (app, actor):
         read = app.desk.read
         first, last = oversight.period(read, *until_now(app.desk.clock(), since, until))
-        drawn = oversight.new_seed() if seed is None else seed
-        scope = oversight.Scope(first, last, questions or tuple(ReviewQuestion), drawn, sample)
+        asked = tuple(each for each in ReviewQuestion if each in questions or not questions)
+        drawn = oversight.new_seed()
+        scope = oversight.Scope(first, last, asked, drawn, sample)
         number = oversight.begin(app.desk, scope, oversight.zone_here(), actor)
         found = read.review_hits(number)
     if as_json:

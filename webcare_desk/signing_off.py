@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from webcare_desk import actions
+from webcare_desk.actions.approve import require_askable
 from webcare_desk.actions.reconcile import reconciled, reconciled_by_rows
 from webcare_desk.actions.sign import NEEDS_BOTH
 from webcare_desk.actions.two_persons import why_not_approve
@@ -125,6 +126,7 @@ def ask(  # noqa: PLR0913 - as `sign`, and the reason
     login: str | None = None,
 ) -> int:
     """Sign a request and put it before a second person; return its row."""
+    require_askable(desk.read, wanted, actor.role, desk.clock())
     made = sign(desk, actor, password, wanted.record, wanted.document, wanted.asking, login=login)
     return desk.perform(actions.Ask(wanted, words, made.id), actor)
 

@@ -95,6 +95,7 @@ def test_who_lacks_the_right_neither_asks_nor_approves(desk: Desk, crew: dict[st
     for who in ("mo", "dee"):
         with pytest.raises(RefusedError, match="may not ask for this"):
             crew[who].ask(desk, FORK)
+    assert desk.read.signatures() == [], "what is refused is not signed either"
     request = crew["ada"].ask(desk, FORK)
     with pytest.raises(DeniedError, match="may not do this: approve"):
         crew["mo"].approve(desk, request)
@@ -103,8 +104,10 @@ def test_who_lacks_the_right_neither_asks_nor_approves(desk: Desk, crew: dict[st
 def test_a_signature_fits_one_request_only(desk: Desk, crew: dict[str, Signer]) -> None:
     ada, noor = crew["ada"], crew["noor"]
     request = ada.ask(desk, FORK)
+    before = desk.read.signatures()
     with pytest.raises(RefusedError, match="asked for already"):
         noor.ask(desk, FORK)
+    assert desk.read.signatures() == before
     for strange in (noor.sign(desk).id, desk.read.requests(is_open=True)[0].asking, 99):
         with pytest.raises(RefusedError, match="sign"):
             desk.perform(Approve(request, strange), noor.actor)

@@ -20,13 +20,27 @@ from webcare_desk.domain.approval import (
 )
 from webcare_desk.domain.audit import Details, Name
 from webcare_desk.domain.identity import new_uid
-from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.domain.moderator import Right, Role, rights_of
 from webcare_desk.domain.reason import DECLINING, Reason
 from webcare_desk.domain.signature import Meaning, Signature
 from webcare_desk.errors import RefusedError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads, Session
+
+
+def require_askable(read: Reads, wanted: Wanted, role: Role, at: int) -> None:
+    """Refuse what `role` cannot ask for at `at`; ask before anybody signs it."""
+    if RIGHT_OF[wanted.kind] not in rights_of(role):
+        msg = QT_TRANSLATE_NOOP("Said", "In the role {role} one may not ask for this.")
+        raise RefusedError(Said.of(msg, role=role))
+    if still_asked(read, wanted, at):
+        msg = QT_TRANSLATE_NOOP(
+            "Said", "Exactly this is asked for already; it waits or is approved."
+        )
+        raise RefusedError(Said.of(msg))
+    if wanted.kind is RequestKind.ROLE_GRANT:
+        roles_name(roles_in(wanted))  # an account without one can never be made
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +55,7 @@ class Ask(Action[int]):
 
     def apply(self, session: Session, moment: Moment) -> int:
         """Keep the request and return its row."""
-        needed = RIGHT_OF[self.wanted.kind]
-        if needed not in rights_of(moment.by.role):
-            msg = QT_TRANSLATE_NOOP("Said", "In the role {role} one may not ask for this.")
-            raise RefusedError(Said.of(msg, role=moment.by.role))
-        if still_asked(session, self.wanted, moment.at):
-            msg = QT_TRANSLATE_NOOP(
-                "Said", "Exactly this is asked for already; it waits or is approved."
-            )
-            raise RefusedError(Said.of(msg))
-        if self.wanted.kind is RequestKind.ROLE_GRANT:
-            roles_name(roles_in(self.wanted))  # an account without one can never be made
+        require_askable(session, self.wanted, moment.by.role, moment.at)
         _fitting(session, moment, self.signature, self.wanted, self.wanted.asking)
         return session.add(
             tables.REQUEST,

@@ -49,7 +49,6 @@ from webcare_desk.actions.entering import (
     LockCause,
     LogIn,
     LogOut,
-    Read,
     Unlock,
 )
 from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
@@ -90,6 +89,7 @@ from webcare_desk.actions.people import (
 )
 from webcare_desk.actions.policy import SetEntryRules, SetTrainingRules
 from webcare_desk.actions.quality import CheckDecision, DrawChecks
+from webcare_desk.actions.read import Read
 from webcare_desk.actions.recall import CancelDelivery
 from webcare_desk.actions.restored import ConfirmRestore
 from webcare_desk.actions.retry import RetryDelivery, retry_right

@@ -180,23 +180,6 @@ class LogOut(Action[None]):
         session.change(tables.SESSION, _own(session, moment.by), {"ended_at": moment.at})
 
 
-@dataclass(frozen=True, slots=True)
-class Read(Action[None]):
-    """Somebody whose reading is followed has read a list, the log or an export."""
-
-    what: Name
-    name: ClassVar[Name] = Name("read")
-    right: ClassVar[Right] = Right.SESSION
-
-    def apply(self, session: Session, moment: Moment) -> None:
-        """Change nothing: the entry is all."""
-
-    def detail_of(self, result: None) -> Details:
-        """Name what was read."""
-        del result
-        return {"what": self.what}
-
-
 def end_sessions(
     session: Session, moderator: str, at: int, roles: frozenset[Role] = frozenset(), keep: str = ""
 ) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from webcare_desk.actions.cases import RecordReconciliation
-from webcare_desk.actions.entering import Read
+from webcare_desk.actions.read import Read
 from webcare_desk.actions.with_pv import is_taken_back
 from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.casebook.leaving import handed_over_at

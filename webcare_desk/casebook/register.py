@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from webcare_desk.actions.entering import Read
+from webcare_desk.actions.read import Read
 from webcare_desk.casebook.headings import headings, worded
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name

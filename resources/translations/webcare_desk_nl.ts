@@ -2181,8 +2181,12 @@
 <context>
     <name>Conduct</name>
     <message>
+        <source>What you look at cannot be recorded, so it is not shown: {problem}</source>
+        <extracomment>The commands by which a guest sees more than comments; supervision records each of its screens. The session was ended elsewhere, alone or with its account, role or password; a sentence. What waits for a second person is to be shown.</extracomment>
+        <translation>Wat je bekijkt kan niet worden vastgelegd en wordt daarom niet getoond: {problem}</translation>
+    </message>
+    <message>
         <source>Your session was ended, or your password was changed elsewhere: log in again.</source>
-        <extracomment>The commands by which a guest sees more than comments, whose views are entries anyway. The session was ended elsewhere, alone or with its account, role or password; a sentence. What waits for a second person is to be shown.</extracomment>
         <translation>Je sessie is beëindigd, of je wachtwoord is elders gewijzigd: log opnieuw in.</translation>
     </message>
     <message>
@@ -10131,6 +10135,70 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>an export of our list for PV</source>
         <translation>een export van onze lijst voor PV</translation>
+    </message>
+    <message>
+        <source>a case of the register</source>
+        <translation>een zaak van het register</translation>
+    </message>
+    <message>
+        <source>what PV reads of a case</source>
+        <translation>wat PV van een zaak leest</translation>
+    </message>
+    <message>
+        <source>answers to ask PV about</source>
+        <translation>antwoorden om na te vragen bij PV</translation>
+    </message>
+    <message>
+        <source>an export of a case</source>
+        <translation>een export van een zaak</translation>
+    </message>
+    <message>
+        <source>what came with an answer of PV</source>
+        <translation>wat bij een antwoord van PV zat</translation>
+    </message>
+    <message>
+        <source>what was frozen of a comment</source>
+        <translation>wat van een reactie is vastgelegd</translation>
+    </message>
+    <message>
+        <source>a test of the protocol</source>
+        <translation>een test van het protocol</translation>
+    </message>
+    <message>
+        <source>the periodic review</source>
+        <translation>de periodieke beoordeling</translation>
+    </message>
+    <message>
+        <source>reviews of the log</source>
+        <translation>controles van het auditlogboek</translation>
+    </message>
+    <message>
+        <source>what waits for a second person</source>
+        <translation>wat op een tweede persoon wacht</translation>
+    </message>
+    <message>
+        <source>the quality check</source>
+        <translation>de kwaliteitscontrole</translation>
+    </message>
+    <message>
+        <source>deviations</source>
+        <translation>afwijkingen</translation>
+    </message>
+    <message>
+        <source>who is online</source>
+        <translation>wie er online is</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>de dekking</translation>
+    </message>
+    <message>
+        <source>how screening does</source>
+        <translation>hoe de screening het doet</translation>
+    </message>
+    <message>
+        <source>the reconciliation with PV&apos;s list</source>
+        <translation>de vergelijking met de lijst van PV</translation>
     </message>
     <message>
         <source>{who} found that PV&apos;s system refused the report</source>

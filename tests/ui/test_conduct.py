@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSWORD, account
+from tests.ui.reads import no_entries, read_by
 from tests.ui.walk import guessing, nameless, opened
 from webcare_desk import actions
 from webcare_desk.app import App
@@ -210,16 +211,6 @@ def test_a_certificate_that_ends_is_announced(
         qtbot.waitUntil(lambda: any(says in text for text in banners(window)))
 
 
-def read_by(app: App, actor: Actor) -> list[str]:
-    """Return what somebody has read, as the log says it."""
-    entries = app.desk.read.entries_after(0, 500)
-    return [
-        str(entry.detail["what"])
-        for entry in entries
-        if entry.action == "read" and entry.actor == actor.moderator
-    ]
-
-
 @pytest.mark.requirement("C1")
 def test_an_auditor_reads_everything_does_nothing_and_every_look_is_logged(
     desk_app: App, chief: Actor, workplace_of: Callable[..., Workplace], qtbot: QtBot
@@ -235,10 +226,12 @@ def test_an_auditor_reads_everything_does_nothing_and_every_look_is_logged(
         window.acts.run(command("people"))
         window.acts.ran.emit("protocol")  # a trial of it shows comments
         window.acts.run(command("theme"))
-        qtbot.waitUntil(lambda: {"people", "protocol"} <= set(read_by(desk_app, vera)))
-        assert read_by(desk_app, vera)[0] == "inbox"
-        assert {"search", "people"} <= set(read_by(desk_app, vera))
-        assert "theme" not in read_by(desk_app, vera)
+        qtbot.waitUntil(lambda: {"people", "protocol"} <= seen(desk_app, vera))
+        assert read_by(desk_app, vera)[0] == ("inbox", None)
+        assert {"search", "people"} <= seen(desk_app, vera)
+        window.acts.run(command("audit"))
+        qtbot.waitUntil(lambda: "supervision-audit" in seen(desk_app, vera))
+        assert "theme" not in seen(desk_app, vera)
         [dialog] = window.findChildren(PeopleDialog)
         assert dialog.accounts is None
         dialog.reject()
@@ -246,12 +239,42 @@ def test_an_auditor_reads_everything_does_nothing_and_every_look_is_logged(
         assert not {"reply", "note", "escalate", "close", "hide", "claim", "classify"} & enabled
         assert {"audit", "next", "search", "register"} <= enabled
         window.acts.run(command("register"))
-        qtbot.waitUntil(lambda: "register" in read_by(desk_app, vera))
+        qtbot.waitUntil(lambda: "register" in seen(desk_app, vera))
         assert window.acts.windows.shown_register is not None
         assert not window.comment.composer.tabs.isVisible()
         assert not window.comment.header.category.isEnabled()
         qtbot.waitUntil(lambda: viewed(desk_app, vera))
         window.acts.run(command("theme"))
+
+
+def test_a_window_in_which_reading_cannot_be_recorded_is_closed(
+    desk_app: App,
+    chief: Actor,
+    workplace_of: Callable[..., Workplace],
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    del chief
+    vera = account(desk_app, "vera", "Vera Audit", Role.AUDITOR)
+    with opened(workplace_of(vera), qtbot) as window:
+        qtbot.waitUntil(lambda: read_by(desk_app, vera) == [("inbox", None)])
+        desk_app.desk.perform(actions.Lock(actions.LockCause.IDLE), vera)
+        window.top.searched.emit("hoofdpijn")  # typed before the lock: nobody sees it
+        qtbot.waitUntil(
+            lambda: any("locked" in each.text() for each in window.findChildren(QLabel))
+        )
+        assert window.isVisible()
+        desk_app.desk.perform(actions.Unlock(), vera)
+        monkeypatch.setattr(*no_entries())
+        with qtbot.waitSignal(window.closed):
+            window.top.searched.emit("hoofdpijn")
+        assert "cannot be recorded, so it is not shown: Nothing can be kept." in window.said
+        assert not window.isVisible()
+
+
+def seen(app: App, actor: Actor) -> set[str]:
+    """Return what somebody has read, in whatever order."""
+    return {what for what, _ in read_by(app, actor)}
 
 
 def command(name: str) -> Command:

@@ -13,6 +13,7 @@ from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.outbox import kind_word
 from webcare_desk.ui.conduct import _SHOWING
 from webcare_desk.ui.plain import PlainLabel
+from webcare_desk.ui.supervision.areas import Area
 from webcare_desk.ui.timeline.sentences import sentence
 from webcare_desk.ui.workplace import Workplace
 
@@ -47,7 +48,11 @@ def test_the_timeline_says_that_quality_was_told(
 
 
 def test_everything_whose_reading_is_logged_has_a_word() -> None:
-    assert {"inbox", "search", "register-export", "list-export", *_SHOWING} <= READINGS.keys()
+    screens = {f"supervision-{area.name.lower()}" for area in Area}
+    shown = {"inbox", "search", "case", "packet", "answers", "protocol-backtest"}
+    taken = {"case-export", "case-evidence", "comment-originals", "review-periodic"}
+    lists = {"register-export", "list-export"}
+    assert {*shown, *taken, *lists, *screens, *_SHOWING} <= READINGS.keys()
 
 
 def test_the_comment_shows_the_complaint_and_what_is_wrong_with_its_way(

@@ -79,10 +79,19 @@ def as_html(found: Periodic, tongue: Tongue) -> str:
     )
 
 
-def write_page(found: Periodic, target: Path, tongue: Tongue = ENGLISH) -> None:
-    """Write the report as HTML into a file, in the place of one that is there."""
+def write_page(
+    found: Periodic,
+    target: Path,
+    tongue: Tongue = ENGLISH,
+    record: Callable[[], object] = lambda: None,
+) -> None:
+    """Write the report as HTML into a file, in the place of one that is there.
+
+    `record` keeps that it left; where it fails there is no file.
+    """
     with written(target, over=True) as draft:
         draft.write_text(as_html(found, tongue), encoding="utf-8")
+        record()
 
 
 def _title(found: Periodic, tongue: Tongue) -> str:

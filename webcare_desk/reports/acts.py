@@ -221,6 +221,25 @@ READINGS: Mapping[str, str] = {
     "register": QT_TRANSLATE_NOOP("Sentences", "the register of cases"),
     "register-export": QT_TRANSLATE_NOOP("Sentences", "an export of the register of cases"),
     "list-export": QT_TRANSLATE_NOOP("Sentences", "an export of our list for PV"),
+    "case": QT_TRANSLATE_NOOP("Sentences", "a case of the register"),
+    "packet": QT_TRANSLATE_NOOP("Sentences", "what PV reads of a case"),
+    "answers": QT_TRANSLATE_NOOP("Sentences", "answers to ask PV about"),
+    "case-export": QT_TRANSLATE_NOOP("Sentences", "an export of a case"),
+    "case-evidence": QT_TRANSLATE_NOOP("Sentences", "what came with an answer of PV"),
+    "comment-originals": QT_TRANSLATE_NOOP("Sentences", "what was frozen of a comment"),
+    "protocol-backtest": QT_TRANSLATE_NOOP("Sentences", "a test of the protocol"),
+    "review-periodic": QT_TRANSLATE_NOOP("Sentences", "the periodic review"),
+    "supervision-review": QT_TRANSLATE_NOOP("Sentences", "reviews of the log"),
+    "supervision-audit": QT_TRANSLATE_NOOP("Sentences", "the audit log"),
+    "supervision-approvals": QT_TRANSLATE_NOOP("Sentences", "what waits for a second person"),
+    "supervision-quality": QT_TRANSLATE_NOOP("Sentences", "the quality check"),
+    "supervision-deviations": QT_TRANSLATE_NOOP("Sentences", "deviations"),
+    "supervision-people": QT_TRANSLATE_NOOP("Sentences", "who is online"),
+    "supervision-coverage": QT_TRANSLATE_NOOP("Sentences", "coverage"),
+    "supervision-screening": QT_TRANSLATE_NOOP("Sentences", "how screening does"),
+    "supervision-reconciliation": QT_TRANSLATE_NOOP(
+        "Sentences", "the reconciliation with PV's list"
+    ),
 }
 
 #: What PV's system said, where it was no plain yes.

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from webcare_desk.actions import Read
 from webcare_desk.actions.two_persons import decidable
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.moderator import Right, is_followed
+from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.training import Standing
+from webcare_desk.errors import DeniedError, WebcareError
 from webcare_desk.training import own_standing
 from webcare_desk.ui.banners import Banners
+from webcare_desk.ui.followed import is_watched
+from webcare_desk.ui.said import error_words
 from webcare_desk.ui.training.screen import TestScreen
 from webcare_desk.ui.workplace import Workplace
 
-#: The commands by which a guest sees more than comments, whose views are entries anyway.
-_SHOWING = frozenset({"supervision", "audit", "gaps", "people", "register", "protocol"})
+#: The commands by which a guest sees more than comments; supervision records each of its screens.
+_SHOWING = frozenset({"gaps", "people", "register", "protocol"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Conduct(QObject):
         self, lists: SignalInstance, searches: SignalInstance, commands: SignalInstance
     ) -> None:
         """Log what somebody reads whose reading is followed, from the first list on."""
-        if not is_followed(self._work.actor.role) or self._work.read_only:
+        if not is_watched(self._work):
             return
         self._banners.say_followed()
         self._read("inbox")
@@ -66,7 +69,13 @@ class Conduct(QObject):
             self._read(command)
 
     def _read(self, name: str) -> None:
-        self._work.tasks.perform(Read(Name(name)))
+        self._work.tasks.perform(Read(Name(name)), failed=self._unrecorded)
+
+    def _unrecorded(self, error: WebcareError) -> None:
+        """Close what shows it already; a session that is locked or ended shows nothing."""
+        if not isinstance(error, DeniedError):
+            words = self.tr("What you look at cannot be recorded, so it is not shown: {problem}")
+            self.ended.emit(words.format(problem=error_words(error)))
 
     def look(self) -> None:
         """Look now, in a worker."""

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from webcare_desk.actions.read import Read
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
@@ -27,6 +29,7 @@ from webcare_desk.ui.audit.told import told
 from webcare_desk.ui.beside import Beside
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.flow import FlowLayout
+from webcare_desk.ui.followed import recorded
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, shown
 from webcare_desk.ui.problem import OutcomeLine
@@ -64,6 +67,10 @@ class AuditWindow(QWidget):
         self._lay_out()
         self._connect()
         dress(self)
+
+    def _search(self) -> None:
+        read = Read(Name("supervision-audit"))
+        recorded(self, self._work, read, self._filter, self.outcome.complain)
 
     def _filter(self) -> None:
         self.model.choose(self.filters.chosen())
@@ -158,7 +165,7 @@ class AuditWindow(QWidget):
     def _connect(self) -> None:
         folder = self._work.app.folder
         self.filters.changed.connect(self._pause.start)
-        self._pause.timeout.connect(self._filter)
+        self._pause.timeout.connect(self._search)
         self.model.loaded.connect(self._on_loaded)
         self.table.selectionModel().currentChanged.connect(self._on_row)
         self.model.modelReset.connect(lambda: self._on_row(QModelIndex(), QModelIndex()))

@@ -4,12 +4,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 
 from webcare_desk.actions.backup import may_be_lost
+from webcare_desk.actions.read import Read
 from webcare_desk.app import App
 from webcare_desk.casebook.doubts import doubts
 from webcare_desk.casebook.reading import our_number
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.case_version import CaseAnswer
 from webcare_desk.store.base import Reads
 from webcare_desk.ui.dialogs import text_dialog
+from webcare_desk.ui.followed import recorded
 from webcare_desk.ui.latest import Latest
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.register.story import answer_lines
@@ -39,6 +42,9 @@ class LooseAnswers(QPushButton):
         self.setVisible(bool(told))
 
     def _show(self) -> None:
+        recorded(self, self._work, Read(Name("answers")), self._open)
+
+    def _open(self) -> None:
         title = self.tr("Answers to ask PV about")
         dialog = text_dialog(self.window(), title, "\n\n".join(self._told))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,5 +1,6 @@
 """The register's window: filter, read, follow up, take back, enter PV's answer, export."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,26 +20,28 @@ from PySide6.QtWidgets import (
 )
 
 from webcare_desk.actions.cases import CloseCase
+from webcare_desk.actions.read import Read
 from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.casebook.register import Register, export_register
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.register import RegisterFilter, RegisterRow, Shown, case_turn
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.dialogs import text_dialog
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.flow import FlowLayout
+from webcare_desk.ui.followed import recorded
 from webcare_desk.ui.keys import key_name
-from webcare_desk.ui.latest import Latest, alive
+from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, plain_tip
 from webcare_desk.ui.problem import OutcomeLine
 from webcare_desk.ui.register.bar import CaseBar
+from webcare_desk.ui.register.detail import CaseDetail
 from webcare_desk.ui.register.forms import form_for, packet_text
-from webcare_desk.ui.register.grid import Columns
 from webcare_desk.ui.register.likeness import Compared, LikenessDialog, read_compared
 from webcare_desk.ui.register.line import cells
 from webcare_desk.ui.register.loose import LooseAnswers
 from webcare_desk.ui.register.model import RegisterModel
-from webcare_desk.ui.register.story import Story, read_story, told
 from webcare_desk.ui.register.words import shown_word
 from webcare_desk.ui.room import give_room, give_words_room
 from webcare_desk.ui.table import Cell, Table
@@ -49,7 +52,6 @@ if TYPE_CHECKING:
     from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 
 _PAUSE = 250  # milliseconds after the last letter of a search
-_REST = 120  # milliseconds on one row
 _MINUTE = 60_000
 
 
@@ -73,13 +75,10 @@ class RegisterWindow(QWidget):
         self.model = RegisterModel(app.desk.read, workplace.tasks, self._plan_of, self._cells, self)
         self.table = Table(self.tr("Cases"), self.model)
         self.bar = CaseBar(workplace, self.table)
-        self.detail = Columns(
-            (self.tr("Versions"), self.tr("PV's answers"), self.tr("Possibly the same case"))
-        )
+        columns = (self.tr("Versions"), self.tr("PV's answers"), self.tr("Possibly the same case"))
+        self.detail = CaseDetail(workplace, columns)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
-        self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._minute = QTimer(self, interval=_MINUTE)
-        self._telling: Latest[Story] = Latest(workplace.tasks, self, self._show_story)
         self._lay_out()
         self._connect()
         self.choose()
@@ -113,11 +112,20 @@ class RegisterWindow(QWidget):
             alive(self, self._failed),
         )
 
+    def _filter(self) -> None:
+        self._record("register", self.choose)
+
+    def _record(self, what: str, show: Callable[[], None], case: int | None = None) -> None:
+        recorded(self, self._work, Read(Name(what), case=case), show, self._failed)
+
     def _written(self, count: int, name: str) -> str:
         return self.tr("%n case(s) are in {file}.", "", count).format(file=name)
 
     def reconcile(self) -> None:
         """Show the comparison with PV's list, as it was left."""
+        self._record("supervision-reconciliation", self._show_lists)
+
+    def _show_lists(self) -> None:
         from webcare_desk.ui.supervision.reconcile import ReconcileBoard
 
         if self.lists is None:
@@ -149,20 +157,7 @@ class RegisterWindow(QWidget):
     def _on_row(self) -> None:
         row = self.row
         self.bar.offer(None if row is None else row.standing.state)
-        self._telling.forget()
-        if row is None:
-            self.detail.show_texts(())
-        else:
-            self._rest.start()
-
-    def _tell(self) -> None:
-        """Read the chosen case in full; comparing it with all others takes a while."""
-        row, app = self.row, self._work.app
-        if row is not None:
-            self._telling.ask(partial(read_story, app, row))
-
-    def _show_story(self, story: Story) -> None:
-        self.detail.show_texts(told(story))
+        self.detail.tell_of(row)
 
     def _press(self, name: str) -> None:
         row = self.row
@@ -173,7 +168,7 @@ class RegisterWindow(QWidget):
         if name == "comment":
             self.comment_wanted.emit(row.standing.comment)
         elif name == "packet":
-            self._show_packet(case, number)
+            self._record("packet", partial(self._show_packet, case, number), case)
         elif name == "close":
             self._close_case(case)
         elif name == "alike":
@@ -223,10 +218,10 @@ class RegisterWindow(QWidget):
             self.export_to(Path(name))
 
     def _connect(self) -> None:
-        self.shown.currentIndexChanged.connect(lambda _: self.choose())
+        self.shown.currentIndexChanged.connect(lambda _: self._filter())
         self.words.textChanged.connect(self._pause.start)
-        self._pause.timeout.connect(self.choose)
-        self._rest.timeout.connect(self._tell)
+        self._pause.timeout.connect(self._filter)
+        self.detail.failed.connect(self._failed)
         self._minute.timeout.connect(self.model.repaint)
         self._minute.start()
         self.model.loaded.connect(self._on_loaded)

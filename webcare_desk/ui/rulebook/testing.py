@@ -1,5 +1,6 @@
 """The backtest in the window: what a version would call differently, with progress."""
 
+from collections.abc import Callable
 from functools import partial
 from threading import Event
 
@@ -14,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from webcare_desk.actions.read import Read
 from webcare_desk.app import App
 from webcare_desk.backtest import Met, Progress, backtest
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.backtest import Changed, Verdict
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.ui import theme
+from webcare_desk.ui.followed import recorded
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, tell
 from webcare_desk.ui.rulebook.choices import Choice, protocol_of
@@ -62,8 +66,10 @@ class BacktestPane(QWidget):
             ),
         )  # fmt: skip
         self.detail = QPlainTextEdit()
+        self._told: int | None = None
+        self._asked: int | None = None
         self._lay_out()
-        self.begin.clicked.connect(self.run)
+        self.begin.clicked.connect(lambda: self._record(self.run))
         self.cancel.clicked.connect(self.stop)
         self.listing.chosen.connect(self._tell)
 
@@ -154,7 +160,11 @@ class BacktestPane(QWidget):
     def _failed(self, run: Event, error: WebcareError) -> None:
         if run is self._stop:
             self._over()
-            self.said.setText(f"⚠ {error_words(error)}")
+            self._refused(error)
+
+    def _refused(self, error: WebcareError) -> None:
+        self._asked = None
+        self.said.setText(f"⚠ {error_words(error)}")
 
     def _over(self) -> None:
         self._stop = None
@@ -168,9 +178,22 @@ class BacktestPane(QWidget):
 
     def _tell(self, item: object) -> None:
         if not isinstance(item, Met):
+            self._told = self._asked = None
             tell(self.detail, "")
-            return
-        changed = item.changed
+        elif item.changed.comment == self._told:
+            self._show(item)
+        elif item.changed.comment != self._asked:  # else its entry is on its way
+            self._asked = item.changed.comment
+            tell(self.detail, "")
+            self._record(partial(self._show, item), item.changed.comment)
+
+    def _record(self, show: Callable[[], None], comment: int | None = None) -> None:
+        recorded(self, self._work, Read(Name("protocol-backtest"), comment), show, self._refused)
+
+    def _show(self, item: Met) -> None:
+        if self.listing.item is not item:
+            return  # another one was chosen before this was recorded
+        changed, self._told = item.changed, item.changed.comment
         lines = [
             self.tr("Comment {number}").format(number=changed.comment), "",
             ": ".join((self.tr("Before"), _words(changed.old))),

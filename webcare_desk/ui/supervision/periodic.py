@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from webcare_desk import oversight
+from webcare_desk.actions.read import Read
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Role
 from webcare_desk.inspection import verify_log
 from webcare_desk.ui.audit.told import day_begins, day_ends
@@ -52,6 +54,7 @@ class PeriodicDialog(FormDialog):
 def write_periodic(work: Workplace, since: int, until: int, name: str) -> str:
     """Verify the log, write the review of a period in the window's language, and say so.
 
+    That it leaves in a file is an entry, where one can be made.
     It begins with the desk and ends now, whatever more was asked for.
     """
     verdict = verify_log(work.app.folder)
@@ -59,7 +62,12 @@ def write_periodic(work: Workplace, since: int, until: int, name: str) -> str:
     since = max(since, desk.read.entries_after(-1, 1)[0].at)
     asked = oversight.Asked(since, min(until, desk.clock()), work.actor.moderator)
     found = oversight.periodic(desk, asked, verdict.flaw or "", verdict.size)
-    oversight.write_page(found, Path(name), _tongue(work.language))
+
+    def record() -> None:
+        if not work.read_only:
+            desk.perform(Read(Name("review-periodic")), work.actor)
+
+    oversight.write_page(found, Path(name), _tongue(work.language), record)
     words = translate("SupervisionWindow", "The periodic review is in {file}.")
     return words.format(file=Path(name).name)
 

@@ -81,6 +81,11 @@ class Rail(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current)
 
+    @property
+    def area(self) -> Area:
+        """Return the screen that is chosen."""
+        return self._areas[max(0, self.currentIndex().row())]
+
     def choose(self, area: Area) -> None:
         """Choose a screen as a person would."""
         self.setCurrentIndex(self.rows.index(self._areas.index(area)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -12,9 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from webcare_desk.actions.read import Read
+from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
+from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.audit.window import AuditWindow
+from webcare_desk.ui.followed import hidden_until_recorded
 from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.room import give_room
@@ -90,6 +94,12 @@ class SupervisionWindow(QWidget):
             self.made[area] = self._make(area)
             self.stack.addWidget(self.made[area])
         self.stack.setCurrentWidget(self.made[area])
+        if self.isVisible():
+            self._record(area)
+
+    def _record(self, area: Area) -> None:
+        read = Read(Name(f"supervision-{area.name.lower()}"))
+        hidden_until_recorded(self.stack, self._work, read, alive(self, self._failed))
 
     def _make(self, area: Area) -> QWidget:
         if area is Area.AUDIT:
@@ -130,12 +140,20 @@ class SupervisionWindow(QWidget):
         self._work.tasks.read_long(
             lambda: write_periodic(self._work, since, until, name),
             alive(self, self._written),
-            alive(self, lambda error: self._written(f"⚠ {error_words(error)}")),
+            alive(self, self._failed),
         )
 
     def _written(self, words: str) -> None:
         self.outcome.setText(words)
         self.outcome.show()
+
+    def _failed(self, error: WebcareError) -> None:
+        self._written(f"⚠ {error_words(error)}")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Record for a guest which screen stands here again."""
+        super().showEvent(event)
+        self._record(self.rail.area)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the check of the log that runs."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -193,8 +194,61 @@ def test_what_an_auditor_reads_is_in_the_log(
     console.good("inbox", "counts", user="vera")
     console.good("audit", "show", user="vera")
     console.good("people", "training", "list", user="vera")
+    assert taken(console) == [
+        ("inbox-counts", None, None),
+        ("audit-show", None, None),
+        ("people-training-list", None, None),
+    ]
+    assert "lacks the right" in console.refused("comment", "claim", "1", user="vera")
+
+
+def taken(console: Console) -> list[tuple[object, int | None, object]]:
+    """Return what was read, as the log says it: the command, the comment and the case."""
     with console.opened() as app:
         entries = app.desk.read.entries_after(0, 500)
-    read = [entry.detail["what"] for entry in entries if entry.action == "read"]
-    assert read == ["inbox-counts", "audit-show", "people-training-list"]
-    assert "lacks the right" in console.refused("comment", "claim", "1", user="vera")
+    return [
+        (entry.detail["what"], entry.subject, entry.detail.get("escalation"))
+        for entry in entries
+        if entry.action == "read"
+    ]
+
+
+@pytest.mark.requirement("C1")
+def test_whose_words_an_auditor_reads_is_in_the_log(console: Console) -> None:
+    console.good("comment", "escalate", "1", user="sanne")
+    typed = f"{PASSWORD}\n{PASSWORD}\n"
+    words = ("people", "add", "vera", "Vera Audit", "--role", "auditor", "--keep")
+    console.good(*words, user="ada", stdin=typed)
+    shown = ("case-show", "case-alike", "escalation-show", "protocol-explain", "comment-originals")
+    for name in shown:
+        console.good(*name.split("-"), "1", user="vera")
+    console.good("review", "periodic", "--since", "2020-01-01", user="vera")
+    assert "There is no case 9." in console.refused("case", "show", "9", user="vera")
+    of_case = [(name, 1, 1) for name in shown[:3]]
+    of_comment = [(name, 1, None) for name in shown[3:]]
+    assert taken(console) == [*of_case, *of_comment, ("review-periodic", None, None)]
+    assert console.good("audit", "verify").startswith("The log holds")
+    assert "NOT" not in console.good("audit", "replay")
+
+
+@pytest.mark.requirement("C1")
+def test_a_file_of_a_case_that_leaves_is_an_entry_whoever_takes_it(
+    console: Console, tmp_path: Path
+) -> None:
+    console.good("comment", "escalate", "1", user="sanne")
+    console.good("case", "show", "1", user="sanne")
+    assert taken(console) == []
+    out = ("--out", str(tmp_path / "case.xml"))
+    console.good("case", "export", "1", *out, user="noor")
+    assert "exists already" in console.refused("case", "export", "1", *out, user="noor")
+    console.good("case", "export", "1", "--format", "json", user="noor")
+    console.good("comment", "originals", "1", user="sanne")
+    console.good("comment", "originals", "1", "--write", "1", "--out", str(tmp_path), user="sanne")
+    page = ("review", "periodic", "--since", "2020-01-01", "--out", str(tmp_path / "page.html"))
+    console.good(*page, user="willem")
+    assert taken(console) == [
+        ("case-export", 1, 1),
+        ("case-export", 1, 1),
+        ("comment-originals", 1, None),
+        ("review-periodic", None, None),
+    ]

@@ -9,7 +9,7 @@ from webcare_desk.casebook.plans import plans_of_cases
 from webcare_desk.cli.by_hand import by_hand, late
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.show import due, json_option, plain, say, say_json, say_table, when
-from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.terminal import Terminal, pass_terminal, tell
 from webcare_desk.errors import UsageError
 
 
@@ -69,11 +69,12 @@ def show(terminal: Terminal, number: int) -> None:
     from webcare_desk.pv.narrative import narrative
     from webcare_desk.pv.packet import case_from_json
 
-    with terminal.reading() as app:
+    with terminal.looking(is_told=True) as (app, actor):
         found = app.desk.read.escalation(number)
         if found is None:
             msg = f"There is no escalation {number}."
             raise UsageError(msg)
+        tell(app, actor, case=number)
         case, _ = case_from_json(found.case.encode("utf-8"))
         say(plain(narrative(case, app.settings.language)))
 

@@ -1,6 +1,7 @@
 """`review`: ask the log the ready questions, judge what they point to, conclude and sign."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from webcare_desk.cli.moments import moment_option
 from webcare_desk.cli.period import until_now
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.sign_here import as_signed, say_signed, sign_here, signatures
-from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.terminal import Terminal, pass_terminal, tell
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.question import ReviewQuestion
@@ -209,15 +210,18 @@ def periodic(
     from webcare_desk import oversight
     from webcare_desk.inspection import verify_log
 
-    with terminal.looking(Right.REVIEW) as (app, actor):
+    with terminal.looking(Right.REVIEW, is_told=True) as (app, actor):
         verdict = verify_log(terminal.folder)
         by = "" if actor is None else actor.moderator
         asked = oversight.Asked(*until_now(app.desk.clock(), since, until), by)
         found = oversight.periodic(app.desk, asked, verdict.flaw or "", verdict.size)
+        if as_json or out is None:
+            tell(app, actor)
+        else:
+            oversight.write_page(found, out, record=partial(tell, app, actor, leaves=True))
     if as_json:
         say_json(found)
     elif out is None:
         say(plain(oversight.as_text(found)))
     else:
-        oversight.write_page(found, out)
         say(f"The periodic review is in {out}.")

@@ -105,10 +105,13 @@ class Terminal:
             yield app
 
     @contextlib.contextmanager
-    def looking(self, *rights: Right) -> Iterator[tuple["App", Actor | None]]:
+    def looking(
+        self, *rights: Right, is_told: bool = False
+    ) -> Iterator[tuple["App", Actor | None]]:
         """Open the desk to read, with who looks: nobody on a demo desk.
 
-        Where nothing can be recorded whoever could log in reads, as in the window.
+        Where nothing can be recorded whoever could log in reads, as in the window. A command
+        that tells the log itself what is read, by `tell`, says so with `is_told`.
         """
         needed = rights or (Right.READ,)
         with self.opened() as app:
@@ -119,7 +122,8 @@ class Terminal:
                 yield app, _recognised(self, app, needed)
                 return
             with _session(self, app, needed) as entered:
-                _follow(app, entered.actor)
+                if not is_told:
+                    tell(app, entered.actor)
                 yield app, entered.actor
 
     @contextlib.contextmanager
@@ -210,13 +214,25 @@ def _renew_key(app: "App") -> None:
         click.echo(f"The key of the log was not changed: {error}", err=True)
 
 
-def _follow(app: "App", actor: Actor) -> None:
-    """Log what somebody reads whose reading is followed: the command, never its words."""
-    from webcare_desk import actions
+def tell(
+    app: "App",
+    actor: Actor | None,
+    *,
+    comment: int | None = None,
+    case: int | None = None,
+    leaves: bool = False,
+) -> None:
+    """Log what somebody reads whose reading is followed: the command, never its words.
 
-    if is_followed(actor.role):
+    Of anybody, where it `leaves` the desk; `comment` or `case` says whose words they are.
+    """
+    if actor is None or app.read_only:
+        return
+    if leaves or is_followed(actor.role):
+        from webcare_desk import actions
+
         context, words = click.get_current_context(), list[str]()
         while context.parent is not None:  # not the first word, which is how the program is called
             words.insert(0, context.info_name or "")
             context = context.parent
-        app.desk.perform(actions.Read(Name("-".join(words))), actor)
+        app.desk.perform(actions.Read(Name("-".join(words)), comment, case), actor)

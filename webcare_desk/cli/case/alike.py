@@ -6,7 +6,7 @@ from webcare_desk.actions.cases import JudgeLikeness
 from webcare_desk.casebook.alike import proposed
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
-from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.terminal import Terminal, pass_terminal, tell
 from webcare_desk.domain.likeness import Judgement, latest
 from webcare_desk.domain.moderator import Right
 
@@ -20,7 +20,8 @@ def alike(terminal: Terminal, number: int | None, *, as_json: bool) -> None:
 
     A case of which was said that it is another one is not proposed again.
     """
-    with terminal.reading() as app:
+    with terminal.looking(is_told=True) as (app, actor):
+        tell(app, actor, case=number)
         read = app.desk.read
         names = {each.id: each.name for each in read.moderators()}
         found = () if number is None else proposed(read, number)

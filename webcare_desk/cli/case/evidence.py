@@ -1,5 +1,6 @@
 """`case evidence`: what was kept with an answer of PV, as it came."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -8,7 +9,7 @@ import click
 from webcare_desk.cli.case.export import give
 from webcare_desk.cli.files import read_file
 from webcare_desk.cli.kinds import NUMBER, Place
-from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.terminal import Terminal, pass_terminal, tell
 from webcare_desk.domain.evidence import bytes_of
 from webcare_desk.errors import UsageError
 
@@ -25,18 +26,24 @@ LARGEST: Final = 10 * 1024 * 1024
 @click.option("--out", type=Place(), help="A new file; else standard output.")
 @pass_terminal
 def evidence(terminal: Terminal, number: int, out: Path | None, *, of_list: bool) -> None:
-    """Give the evidence of answer NUMBER byte for byte; `case show` has the numbers."""
-    with terminal.reading() as app:
-        kept = _signed_list(app.desk.read, number) if of_list else _answer(app.desk.read, number)
-    if kept is None:
-        what = (
-            f"signature of PV under reconciliation {number}"
-            if of_list
-            else f"answer {number} of PV"
-        )
-        msg = f"There is no {what} on this desk."
-        raise UsageError(msg)
-    give(bytes_of(kept), out)
+    """Give the evidence of answer NUMBER byte for byte; `case show` has the numbers.
+
+    The log says that it left.
+    """
+    with terminal.looking(is_told=True) as (app, actor):
+        read = app.desk.read
+        kept = _signed_list(read, number) if of_list else _answer(read, number)
+        if kept is None:
+            what = (
+                f"signature of PV under reconciliation {number}"
+                if of_list
+                else f"answer {number} of PV"
+            )
+            msg = f"There is no {what} on this desk."
+            raise UsageError(msg)
+        answer = None if of_list else read.case_answer(number)
+        case = None if answer is None else answer.case
+        give(bytes_of(kept), out, partial(tell, app, actor, case=case, leaves=True))
 
 
 def _answer(read: "Reads", number: int) -> str | None:

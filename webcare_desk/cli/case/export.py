@@ -1,7 +1,7 @@
 """What `case export` gives: the bytes of a case in one form, and notes beside them."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,9 +62,13 @@ def exported(app: "App", case: int, wanted: Wanted) -> Made:
     return Made(message.data, (*notes, *_replaced(message)))
 
 
-def give(data: bytes, out: Path | None) -> None:
-    """Write to standard output, or to a new file; never over another one."""
+def give(data: bytes, out: Path | None, record: Callable[[], object] = lambda: None) -> None:
+    """Write to standard output, or to a new file; never over another one.
+
+    `record` keeps that it leaves; where it fails nothing has left.
+    """
     if out is None:
+        record()
         # A stream without bytes below it, such as a test's, gets the text itself.
         raw: BinaryIO | None = getattr(sys.stdout, "buffer", None)
         if raw is None:
@@ -75,6 +79,7 @@ def give(data: bytes, out: Path | None) -> None:
         return
     with written(out) as draft:
         draft.write_bytes(data)
+        record()
 
 
 def _batch(app: "App", case: int, profile: Profile, wanted: Wanted) -> Section:

@@ -1,5 +1,6 @@
 """`case`: safety cases as PV exchanges them, and messages from elsewhere."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -7,7 +8,7 @@ import click
 from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.lazy import LazyGroup
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table
-from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.terminal import Terminal, pass_terminal, tell
 
 _PROFILES = click.Choice(["intake", "submission", "ev-masked"])
 _FORMATS = click.Choice(["e2b-r3", "cioms", "json"])
@@ -82,7 +83,8 @@ def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     from webcare_desk.casebook.reading import told_to_pv
     from webcare_desk.cli.case.show import as_told, clock_lines, history, quality_lines
 
-    with terminal.reading() as app:
+    with terminal.looking(is_told=True) as (app, actor):
+        tell(app, actor, case=number)
         if as_json:
             say_json(as_told(app, number))
             return
@@ -116,15 +118,15 @@ def export(  # noqa: PLR0913, PLR0917 - the options of the command
     amend: str | None,
     out: Path | None,
 ) -> None:
-    """Export case NUMBER, to standard output or to a new file."""
+    """Export case NUMBER, to standard output or to a new file; the log says that it left."""
     from webcare_desk.cli.case.export import Wanted, exported, give
 
-    with terminal.reading() as app:
+    with terminal.looking(is_told=True) as (app, actor):
         wanted = Wanted(form, profile, meddra, nullify, amend, version)
         made = exported(app, number, wanted)
-    for note in made.notes:
-        click.echo(plain(note), err=True)
-    give(made.data, out)
+        for note in made.notes:
+            click.echo(plain(note), err=True)
+        give(made.data, out, partial(tell, app, actor, case=number, leaves=True))
 
 
 @case.command()

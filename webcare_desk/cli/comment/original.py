@@ -2,13 +2,15 @@
 
 import base64
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
 
 from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.show import json_option, say, say_json, say_table, when
-from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.terminal import Terminal, pass_terminal, tell
 from webcare_desk.domain import original
 from webcare_desk.domain.moderator import Right
 from webcare_desk.errors import RefusedError, UsageError
@@ -25,11 +27,16 @@ from webcare_desk.store.base import Reads
 def originals(
     terminal: Terminal, number: int, write: int | None, out: Path, *, as_json: bool
 ) -> None:
-    """List what was frozen of comment NUMBER; with --write, as JSON and as a picture."""
-    with terminal.reading(Right.READ) as app:
+    """List what was frozen of comment NUMBER; with --write, as JSON and as a picture.
+
+    The log says that a file of it left.
+    """
+    with terminal.looking(Right.READ, is_told=True) as (app, actor):
         found = app.desk.read.originals(number)
         files = {} if write is None else _files(app.desk.read, found, write)
-    paths = _written(out, files)
+        subject = None if app.desk.read.comment(number) is None else number
+        record = partial(tell, app, actor, comment=subject, leaves=bool(files))
+        paths = _written(out, files, record)
     if as_json:
         say_json(paths or found)
     elif paths:
@@ -58,13 +65,14 @@ def _posts(frozen: original.Frozen) -> str:
     return str(held) if held == frozen.in_thread else f"{held} of {frozen.in_thread}"
 
 
-def _written(folder: Path, files: dict[str, bytes]) -> list[Path]:
-    """Write new files into a folder; return where they are."""
+def _written(folder: Path, files: dict[str, bytes], record: Callable[[], None]) -> list[Path]:
+    """Write new files into a folder, once that is recorded; return where they are."""
     paths = [folder / name for name in files]
     for path in paths:
         if os.path.lexists(path):
             msg = f"{path} is there already; name another folder with --out."
             raise UsageError(msg)
+    record()
     for path, content in zip(paths, files.values(), strict=True):
         with written(path) as draft:
             draft.write_bytes(content)

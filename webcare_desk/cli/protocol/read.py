@@ -10,7 +10,7 @@ from webcare_desk.cli.comment.show import described
 from webcare_desk.cli.kinds import NUMBER, Place
 from webcare_desk.cli.looked import look_at
 from webcare_desk.cli.show import json_option, say, say_json
-from webcare_desk.cli.terminal import Terminal, pass_terminal
+from webcare_desk.cli.terminal import Terminal, pass_terminal, tell
 from webcare_desk.errors import UsageError
 
 if TYPE_CHECKING:
@@ -128,9 +128,10 @@ def explain(terminal: Terminal, comment: int, *, everything: bool, as_json: bool
     from webcare_desk.protocol.explain import explain as explained
     from webcare_desk.protocol.occasion import occasion_of
 
-    with terminal.looking() as (app, actor):
+    with terminal.looking(is_told=True) as (app, actor):
         look_at(app, comment, actor)
         found = dossier(app.desk, app.protocol, comment).comment
+        tell(app, actor, comment=comment)
         answered = None if found.parent is None else app.desk.read.comment(found.parent)
         rules = explained(
             app.protocol,

@@ -10043,6 +10043,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>{who} bewaarde een hoofd van het logboek dat iemand terugbracht</translation>
     </message>
     <message>
+        <source>{who} ended a session that was still open when the program was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} began the training test</source>
         <translation>{who} begon aan de trainingstoets</translation>
     </message>

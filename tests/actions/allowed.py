@@ -93,6 +93,7 @@ ALLOWED: dict[str, set[Role]] = {
     "see-alert": {SUPERVISOR, ADMINISTRATOR},
     "lock": set(Role),
     "unlock": set(Role),
+    "end-left-session": {PROGRAM},
     "end-session": {SUPERVISOR, ADMINISTRATOR},
     "read": set(Role),
     "set-entry-rules": {ADMINISTRATOR},

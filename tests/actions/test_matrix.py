@@ -144,6 +144,7 @@ def people_samples(uid: str) -> tuple[Action[Any], ...]:
         actions.Lock(actions.LockCause.IDLE),
         actions.Unlock(),
         actions.EndSession("s"),
+        actions.EndLeftSession("s"),
         actions.Read(Name("inbox")),
         actions.SetEntryRules(10, 0),
         actions.SetTrainingRules(

@@ -5,13 +5,20 @@ import pytest
 from tests.jobs.faulty import Platform
 from tests.support.desks import HOUR, SOURCE, SYSTEM, Bench, enter, triage
 from webcare_desk import oversight
-from webcare_desk.actions import ExplainGap, Read, RecordCoverage, RecordSettings
+from webcare_desk.actions import (
+    EndLeftSession,
+    ExplainGap,
+    LogOut,
+    Read,
+    RecordCoverage,
+    RecordSettings,
+)
 from webcare_desk.connectors.base import Page
 from webcare_desk.domain.audit import Digest, Name, digest
 from webcare_desk.domain.comment import RemoteComment
 from webcare_desk.domain.coverage import Coverage, CoverageState, HourState
 from webcare_desk.domain.finding import Screening
-from webcare_desk.domain.moderator import Actor, system_actor
+from webcare_desk.domain.moderator import Actor, Role, system_actor
 from webcare_desk.domain.occasion import Circumstances
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.triage import Triage
@@ -176,3 +183,26 @@ def test_a_session_that_nobody_ended_lasts_an_hour_after_the_last_act(
         if each.began_at < at + HOUR and (each.ended_at or 0) > at
     }
     assert hours == {0, 1, 2, 3, 14, 15}
+
+
+def test_a_session_that_another_ended_the_next_day_is_no_nights_watch(
+    bench: Bench, people: dict[Role, Actor]
+) -> None:
+    """A forgotten window: what its person does in another session keeps it no longer either."""
+    anna, other = people[Role.SUPERVISOR], people[Role.MODERATOR]
+    evening = bench.clock()
+    bench.desk.perform(Read(Name("inbox")), anna)
+    bench.clock.pass_by(12 * HOUR)
+    bench.desk.perform(Read(Name("search")), other)
+    known = {each.session: each for each in bench.desk.read.online()}
+    assert (known[anna.session].last_at or 0) - evening < HOUR
+    assert (known[other.session].last_at or 0) - evening > 12 * HOUR
+    last = bench.desk.read.entries_after((known[anna.session].last_entry or 0) - 1, 1)
+    assert [dict(each.detail) for each in last] == [{"what": "inbox"}]
+    bench.desk.perform(EndLeftSession(anna.session), SYSTEM)
+    bench.desk.perform(LogOut(), other)
+    shifts = bench.desk.read.shifts(evening - HOUR, bench.clock())
+    hours = [((each.ended_at or 0) - evening) / HOUR for each in shifts]
+    assert [round(each) for each in hours] == [
+        12 if role is Role.MODERATOR else 1 for role in people
+    ]

@@ -44,11 +44,9 @@ from webcare_desk.actions.deviation import (
 from webcare_desk.actions.disclose import ExportForm, ExportLog
 from webcare_desk.actions.done import begins, done_steps, plan_steps
 from webcare_desk.actions.entering import (
-    EndSession,
     Lock,
     LockCause,
     LogIn,
-    LogOut,
     Unlock,
 )
 from webcare_desk.actions.erase import Erase, LiftHold, RecordScrub, SetHold
@@ -71,6 +69,7 @@ from webcare_desk.actions.inbox import (
 from webcare_desk.actions.late import RecordLate
 from webcare_desk.actions.learning import RefitScreening, SetLearning, UseCorrection
 from webcare_desk.actions.leave import LeaveProposal
+from webcare_desk.actions.leaving import EndLeftSession, EndSession, LogOut
 from webcare_desk.actions.linked import filed_as
 from webcare_desk.actions.log_key import ContinueAfterFork, RotateKey
 from webcare_desk.actions.move import RecordMove
@@ -147,6 +146,7 @@ __all__ = [
     "DeleteComment",
     "DrawChecks",
     "DropCode",
+    "EndLeftSession",
     "EndPassword",
     "EndSession",
     "EnrolCode",

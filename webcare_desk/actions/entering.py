@@ -1,4 +1,4 @@
-"""Sessions: who enters and leaves, and the lock of a window."""
+"""Sessions: who enters, and the lock of a window."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
 from webcare_desk.actions.keys import renew_key
+from webcare_desk.actions.leaving import end_sessions, own_session
 from webcare_desk.actions.sign import LockSigning
 from webcare_desk.actions.tries import refuse_locked
 from webcare_desk.domain.audit import Detail, Details, Name
@@ -117,7 +118,7 @@ class Lock(Action[None]):
 
         The next signature then takes every component (21 CFR 11.200(a)(1)).
         """
-        session.change(tables.SESSION, _own(session, moment.by), {"locked_at": moment.at})
+        session.change(tables.SESSION, own_session(session, moment.by), {"locked_at": moment.at})
         LockSigning().apply(session, moment)
 
     def detail_of(self, result: None) -> Details:
@@ -144,57 +145,6 @@ class Unlock(Action[None]):
             raise LoginError(WRONG)
         refuse_locked(account, moment.at)
         known = code_used(account, self.step)
-        key = _own(session, moment.by)
+        key = own_session(session, moment.by)
         session.change(tables.SESSION, key, {"locked_at": None, "unlocked_at": moment.at})
         session.change(tables.MODERATOR, account.key, {"failures": 0, "locked_until": 0, **known})
-
-
-@dataclass(frozen=True, slots=True)
-class EndSession(Action[None]):
-    """Somebody who watches over the desk ends a session that another left open."""
-
-    session: str
-    name: ClassVar[Name] = Name("end-session")
-    right: ClassVar[Right] = Right.GUARD
-
-    def apply(self, session: Session, moment: Moment) -> None:
-        """Keep when; one's own session is left by logging out."""
-        key = session.open_session(self.session)
-        if key is None or self.session == moment.by.session:
-            msg = QT_TRANSLATE_NOOP("Said", "There is no such session of somebody else.")
-            raise RefusedError(Said.of(msg))
-        session.change(tables.SESSION, key, {"ended_at": moment.at})
-
-
-@dataclass(frozen=True, slots=True)
-class LogOut(Action[None]):
-    """The session ends."""
-
-    name: ClassVar[Name] = Name("log-out")
-    is_urgent: ClassVar[bool] = True
-    right: ClassVar[Right] = Right.SESSION
-    while_locked: ClassVar[bool] = True
-
-    def apply(self, session: Session, moment: Moment) -> None:
-        """Keep when."""
-        session.change(tables.SESSION, _own(session, moment.by), {"ended_at": moment.at})
-
-
-def end_sessions(
-    session: Session, moderator: str, at: int, roles: frozenset[Role] = frozenset(), keep: str = ""
-) -> None:
-    """End the open sessions of an account, except those in `roles` and the one to `keep`."""
-    for each in session.open_sessions():
-        actor = each.actor
-        is_kept = actor.role in roles or actor.session == keep
-        key = session.open_session(actor.session)
-        if actor.moderator == moderator and not is_kept and key is not None:
-            session.change(tables.SESSION, key, {"ended_at": at})
-
-
-def _own(session: Session, by: Actor) -> int:
-    key = session.open_session(by.session)
-    if key is None:
-        msg = QT_TRANSLATE_NOOP("Said", "This session has ended already.")
-        raise RefusedError(Said.of(msg))
-    return key

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from webcare_desk.actions.base import Action, Moment
-from webcare_desk.actions.entering import end_sessions
 from webcare_desk.actions.keys import add_key, renew_key
+from webcare_desk.actions.leaving import end_sessions
 from webcare_desk.actions.logins import require_free, roles_name
 from webcare_desk.actions.policy import put_policy
 from webcare_desk.actions.two_persons import note_approvers, take_leave

@@ -124,6 +124,9 @@ SENTENCES: Mapping[str, str] = {
     "keep-anchor": QT_TRANSLATE_NOOP(
         "Sentences", "{who} kept a head of the log that somebody brought back"
     ),
+    "end-left-session": QT_TRANSLATE_NOOP(
+        "Sentences", "{who} ended a session that was still open when the program was stopped"
+    ),
     "end-session": QT_TRANSLATE_NOOP("Sentences", "{who} ended somebody else's session"),
     "read": QT_TRANSLATE_NOOP("Sentences", "{who} looked at: {what}"),
     "set-entry-rules": QT_TRANSLATE_NOOP("Sentences", "{who} changed the rules for entering"),

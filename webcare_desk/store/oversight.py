@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Online:
     """A session that has not ended; times in UTC microseconds.
 
-    `last_entry` and `last_at` are the newest act of this person, in any session.
+    `last_entry` and `last_at` are the newest act in this session.
     """
 
     session: str

@@ -72,7 +72,7 @@ class MainWindow(InOrder):
         self.status = StatusBar()
         self.setStatusBar(self.status)
         parts = Parts(self, self.queues, self.inbox, self.top.search, self.panes)
-        self.acts = Acts(workplace, parts, self._log_out, self._change_theme)
+        self.acts = Acts(workplace, parts, self._end, self._change_theme)
         self.actions_by_id = build(self, self.inbox.view, self.acts, workplace)
         self.panes.run = lambda command: self.actions_by_id[command].trigger()
         self._connect()
@@ -202,14 +202,6 @@ class MainWindow(InOrder):
     def _no_look(self, error: WebcareError) -> None:
         self._is_looking = False
         self.status.say(error)
-
-    def _log_out(self) -> None:
-        if self._work.read_only:
-            self._end()
-        else:
-            from webcare_desk.actions import LogOut
-
-            self._work.tasks.perform(LogOut(), lambda _: self._end())
 
     def _end(self, sentence: str = "") -> None:
         if not self._is_leaving:

@@ -15,7 +15,7 @@ from webcare_desk.app import App
 from webcare_desk.domain.moderator import Actor, system_actor
 from webcare_desk.errors import UsageError, WebcareError
 from webcare_desk.paths import resources_dir
-from webcare_desk.rounds import anchor_due, end_shift
+from webcare_desk.rounds import anchor_due
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.typed import typeable
 from webcare_desk.ui.feed import Feed
@@ -26,6 +26,7 @@ from webcare_desk.ui.login import Entry, FirstAdministratorDialog, LoginDialog
 from webcare_desk.ui.look import apply_theme, wants_dark
 from webcare_desk.ui.main_window import MainWindow
 from webcare_desk.ui.plain import plain_box
+from webcare_desk.ui.presence import ending_left, present
 from webcare_desk.ui.quiet import without_a_screen
 from webcare_desk.ui.said import error_words
 from webcare_desk.ui.shot import take_shot
@@ -143,6 +144,7 @@ def _enter(app: App, left: Left, said: str = "") -> Entry | None:
     """Ask who works, and say why where nobody expects it; None when the person gave up."""
     tasks = Tasks(app.desk, system_actor())
     if not app.read_only:  # the head of the shift that ended leaves while somebody logs in
+        tasks.act(ending_left(app), failed=lambda _: None)
         tasks.run_long(lambda: anchor_due(app), failed=lambda _: None)
     try:
         if not app.desk.read.moderators():
@@ -191,14 +193,13 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     if screenshot is not None:
         for rests in (window.ready, window.barred):
             rests.connect(lambda: take_shot(window, screenshot, written.append))
-    window.show()
-    qt.exec()
-    ticks.stop()
-    feed.stop()
-    left.leave(tasks, window, ticks, feed)
+    is_shown = not entry.read_only and screenshot is None  # a command ends the session of a picture
+    with present(app, entry.actor) if is_shown else nullcontext():
+        window.show()
+        qt.exec()
+        ticks.stop()
+        feed.stop()
+        left.leave(tasks, window, ticks, feed)
     if written == [False]:
         raise UsageError(Said.of(_NO_PICTURE, screenshot=screenshot))
-    if screenshot is None and not entry.read_only:
-        with suppress(WebcareError):  # as each round says: a wrong address is no reason to stay
-            end_shift(app)
     return window.said if has_left == [True] else None

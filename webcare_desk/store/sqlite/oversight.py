@@ -41,22 +41,20 @@ _DEVIATION = (
 )
 _MEASURE = "SELECT id, deviation, kind, what, owner, due_at, done_at, done_by, result FROM measure "
 _ONLINE = (
-    "SELECT s.uid, s.moderator, s.role, s.began_at, "
-    "(SELECT max(e.seq) FROM entry_found f JOIN entry e "
-    "ON e.seq BETWEEN f.block * 256 AND f.block * 256 + 255 AND e.actor = f.name "
-    "WHERE f.kind = 'actor' AND f.name = s.moderator AND f.block = ("
-    "SELECT max(block) FROM entry_found WHERE kind = 'actor' AND name = s.moderator)) "
-    "FROM session s WHERE s.ended_at IS NULL ORDER BY s.id DESC"
+    "SELECT uid, moderator, role, began_at FROM session WHERE ended_at IS NULL ORDER BY id DESC"
 )
-#: What the account of a session did last before it entered again, or at all.
+#: What was done last in a session, its log-in at the least. No entry pays for an index by session:
+#: the log is walked back through what the account did, from the end of the session to its begin.
 _LAST = (
-    "SELECT max(e.at) FROM (SELECT block FROM entry_found WHERE kind = 'actor' AND name = :who "
-    "AND block <= coalesce((SELECT max(block) FROM entry_found WHERE kind = 'hour' "
-    "AND name = :next / 3600000000), :most) ORDER BY block DESC LIMIT 8) f "
-    "JOIN entry e ON e.seq BETWEEN f.block * 256 AND f.block * 256 + 255 "
-    "WHERE e.actor = :who AND e.at < :next"
+    "SELECT e.seq, e.at FROM entry_found f JOIN entry e "
+    "ON e.seq BETWEEN f.block * 256 AND f.block * 256 + 255 AND e.actor = f.name "
+    "WHERE f.kind = 'actor' AND f.name = :who "
+    "AND f.block >= (SELECT min(block) FROM entry_found WHERE kind = 'hour' AND name = :begin) "
+    "AND f.block <= coalesce("
+    "(SELECT max(block) FROM entry_found WHERE kind = 'hour' AND name = :end), f.block) "
+    "AND json_extract(CAST(e.leaf AS TEXT), '$.session') = :session "
+    "ORDER BY f.block DESC, e.seq DESC LIMIT 1"
 )
-_MOST = 2**62
 #: Who does nothing for so long has left (an hour, microseconds).
 _AWAY = HOUR
 _Row = tuple[Any, ...]
@@ -132,11 +130,10 @@ class OversightReads(Asking):
         """Return the sessions that have not ended, the newest first."""
         with self._reading() as db:
             rows = db.execute(_ONLINE).fetchall()
-            times = [db.execute("SELECT at FROM entry WHERE seq = ?", row[4:]) for row in rows]
-            last = [found.fetchone() for found in times]
+            last = [_last(db, *row[:2], row[3], None) for row in rows]
         return [
-            Online(row[0], row[1], Role(row[2]), row[3], row[4], None if at is None else at[0])
-            for row, at in zip(rows, last, strict=True)
+            Online(row[0], row[1], Role(row[2]), row[3], *found)
+            for row, found in zip(rows, last, strict=True)
         ]
 
     def polls_that_missed(self, limit: int) -> list[Poll]:
@@ -174,33 +171,47 @@ class OversightReads(Asking):
     def shifts(self, since: int, until: int) -> list[Shift]:
         """Return who was at the desk in a period, the program left out.
 
-        A session that nobody ended, as after a power cut, lasted until an hour after the last act.
+        Who had done nothing for an hour had left by then: a session that nobody ended, as after a
+        power cut, or somebody else did much later, is no presence until then.
         """
         from webcare_desk.domain.coverage import Shift
 
-        rows = self._rows(
-            "SELECT moderator, began_at, ended_at, (SELECT min(later.began_at) FROM session later "
-            "WHERE later.moderator = session.moderator AND later.began_at > session.began_at) "
-            "FROM session WHERE began_at < ? "
-            "AND (ended_at IS NULL OR ended_at > ?) AND role <> 'system' ORDER BY id",
-            until,
-            since,
-        )
-        return [Shift(row[0], row[1], self._left(*row)) for row in rows]
-
-    def _left(self, moderator: str, began_at: int, ended_at: int | None, again: int | None) -> int:
-        """Return until when a session counts as somebody's presence."""
-        if ended_at is not None:
-            return ended_at
-        asked = {"who": moderator, "next": _MOST if again is None else again, "most": _MOST}
         with self._reading() as db:
-            last = db.execute(_LAST, asked).fetchone()[0]
-        return max(began_at, last or 0) + _AWAY
+            rows = db.execute(
+                "SELECT uid, moderator, began_at, ended_at FROM session WHERE began_at < ? "
+                "AND (ended_at IS NULL OR ended_at > ?) AND role <> 'system' ORDER BY id",
+                (until, since),
+            ).fetchall()
+            return [Shift(row[1], row[2], _left(db, *row)) for row in rows]
 
     def known_origins(self) -> frozenset[str]:
         """Return what has been opened as a deviation already."""
         rows = self._rows("SELECT origin FROM deviation WHERE origin IS NOT NULL")
         return frozenset(row[0] for row in rows)
+
+
+def _last(
+    db: sqlite3.Connection, session: str, who: str, began_at: int, ended_at: int | None
+) -> tuple[int | None, int | None]:
+    """Return the number and the time of the last act of a session."""
+    asked = {
+        "session": session,
+        "who": who,
+        "begin": began_at // HOUR,
+        "end": None if ended_at is None else ended_at // HOUR,
+    }
+    return db.execute(_LAST, asked).fetchone() or (None, None)
+
+
+def _left(
+    db: sqlite3.Connection, session: str, who: str, began_at: int, ended_at: int | None
+) -> int:
+    """Return until when a session counts as somebody's presence."""
+    if ended_at is not None and ended_at - began_at <= _AWAY:
+        return ended_at
+    _, last_at = _last(db, session, who, began_at, ended_at)
+    left = max(began_at, last_at or 0) + _AWAY
+    return left if ended_at is None else min(left, ended_at)
 
 
 def _review(db: sqlite3.Connection, row: _Row) -> Review:

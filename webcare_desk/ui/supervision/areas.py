@@ -74,7 +74,7 @@ def survey(work: Workplace) -> tuple[Waiting, ...]:
             len(deviations) + len(proposed),
             min((each.next_due for each in deviations), default=None),
         ),
-        Waiting(Area.PEOPLE, len(read.online())),
+        Waiting(Area.PEOPLE, len(read.open_sessions())),
         Waiting(Area.COVERAGE, len(gaps)),
         Waiting(Area.SCREENING, missed_of(read.escalated())[0].missed),
         Waiting(Area.RECONCILIATION, read.open_discrepancies(), oldest=read.oldest_discrepancy()),

@@ -31,7 +31,7 @@ class OnlineBoard(Board):
         self.begin(listing, (), self.tr("Nobody is logged in."))
 
     def read_rows(self) -> Sequence[Row]:
-        """Return the sessions with the last act of each person."""
+        """Return the sessions, each with its own last act."""
         read, now = self.work.app.desk.read, self.work.app.desk.clock()
         self._names = {each.id: each.name for each in read.moderators()}
         locked = {each.actor.session: each.locked_at for each in read.open_sessions()}

@@ -10,10 +10,11 @@ import pytest
 from tests.support.desks import SECOND, Bench, make_bench
 from tests.support.passwords import CHEAP
 from webcare_desk import people
-from webcare_desk.actions import Lock, LockCause, LogOut, SetRoles
+from webcare_desk.actions import Lock, LockCause, LogOut, SetEntryRules, SetRoles, Unlock
 from webcare_desk.desk import Desk
 from webcare_desk.domain.alert import TRIES
 from webcare_desk.domain.moderator import Actor, Role
+from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import (
     CodeNeededError,
     DeniedError,
@@ -238,6 +239,27 @@ def test_a_locked_session_opens_with_its_own_password_alone(bench: Bench, ada: A
     assert names(bench.desk)[-1] == "record-failed-login"
     people.unlock(bench.desk, ada, RIGHT)
     assert names(bench.desk)[-1] == "unlock"
+
+
+def test_who_locks_in_place_of_leaving_renews_an_old_password_too(bench: Bench, ada: Actor) -> None:
+    desk = bench.desk
+    desk.perform(SetEntryRules(10, 30), ada)
+    elsewhere = people.log_in(desk, "ada", RIGHT, cost=CHEAP)
+    desk.perform(Lock(LockCause.IDLE), ada)
+    people.unlock(desk, ada, RIGHT)
+    bench.clock.pass_by(31 * DAY)
+    desk.perform(Lock(LockCause.IDLE), ada)
+    with pytest.raises(PasswordTooOldError, match="too old"):
+        people.unlock(desk, ada, RIGHT)
+    with pytest.raises(PasswordTooOldError, match="too old"):
+        desk.perform(Unlock(), ada)
+    with pytest.raises(UsageError, match="present password"):
+        people.unlock(desk, ada, RIGHT, people.More(renewed=RIGHT), CHEAP)
+    people.unlock(desk, ada, RIGHT, people.More(renewed=WRONG), CHEAP)
+    assert names(desk)[-1] == "unlock"
+    assert desk.read.session_of(elsewhere.session) is None
+    desk.perform(Lock(LockCause.IDLE), ada)
+    people.unlock(desk, ada, WRONG)
 
 
 def test_a_supervisor_ends_the_session_that_another_left_locked(desk: Desk, ada: Actor) -> None:

@@ -68,8 +68,7 @@ def log_in(  # noqa: PLR0913, PLR0917 - what a person gives to enter
     step = prove(desk, account, password, given)
     chosen = role or _only_role(account.moderator.roles)
     renewed = _renewed(desk, account, given.renewed, cost)
-    key = None if given.renewed is None or renewed is None else _new_key(given.renewed, cost)
-    act = actions.LogIn(account.moderator.login, chosen, step, renewed, key)
+    act = actions.LogIn(account.moderator.login, chosen, step, *renewed)
     return desk.perform(act, Actor(account.moderator.id, chosen, new_uid(desk.clock())))
 
 
@@ -129,14 +128,16 @@ def _prove_password(desk: Desk, account: Account, password: Secret) -> None:
         raise LoginError(WRONG)
 
 
-def _renewed(desk: Desk, account: Account, secret: Secret | None, cost: Cost) -> str | None:
-    """Return the record of the password in place of one too old; None where none is asked."""
+def _renewed(
+    desk: Desk, account: Account, secret: Secret | None, cost: Cost
+) -> tuple[str | None, SealedKey | None]:
+    """Return record and key of the password in place of one too old; nothing where none is asked."""
     if not desk.read.policy().is_too_old(account.password_at, desk.clock()):
-        return None
+        return None, None
     if secret is None:
         raise PasswordTooOldError(account.password_at == 0)
     _check_new(account, secret)
-    return hash_password(secret, cost)
+    return hash_password(secret, cost), _new_key(secret, cost)
 
 
 def _check_new(account: Account, secret: Secret) -> None:
@@ -160,10 +161,13 @@ def log_out(desk: Desk, actor: Actor) -> None:
         desk.perform(actions.LogOut(), actor)
 
 
-def unlock(desk: Desk, actor: Actor, password: Secret, more: More | None = None) -> None:
-    """Unlock one's own session with the password again; raise LoginError."""
-    step = prove(desk, _account_of(desk, actor.moderator), password, more or More())
-    desk.perform(actions.Unlock(step), actor)
+def unlock(
+    desk: Desk, actor: Actor, password: Secret, more: More | None = None, cost: Cost = STANDARD
+) -> None:
+    """Unlock one's own session with what a log-in asks for, but the role; raises the same errors."""
+    account, given = _account_of(desk, actor.moderator), more or More()
+    step = prove(desk, account, password, given)
+    desk.perform(actions.Unlock(step, *_renewed(desk, account, given.renewed, cost)), actor)
 
 
 def end_session(

@@ -3997,7 +3997,7 @@
     <name>LockScreen</name>
     <message>
         <source>Locked</source>
-        <extracomment>Secret, str: the password and the code of the person whose window it is. str, Secret, str: login, password and code of somebody who ends the session.</extracomment>
+        <extracomment>Secret, str, Secret | None: password, code and new password of the person whose window it is. str, Secret, str, Secret | None: login and the same of somebody who ends the session.</extracomment>
         <translation>Op slot</translation>
     </message>
     <message>
@@ -4011,6 +4011,14 @@
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished">Nieuw wachtwoord</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished">Nieuw wachtwoord nogmaals</translation>
     </message>
     <message>
         <source>A supervisor or an administrator can end the session of {name}. Drafts of replies and notes are kept.</source>
@@ -4035,6 +4043,10 @@
     <message>
         <source>Somebody else…</source>
         <translation>Iemand anders…</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation type="unfinished">De twee wachtwoorden zijn niet gelijk.</translation>
     </message>
 </context>
 <context>

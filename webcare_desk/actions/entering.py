@@ -55,8 +55,6 @@ class LogIn(Action[Actor]):
         if self.role not in account.moderator.roles or self.role is not moment.by.role:
             msg = QT_TRANSLATE_NOOP("Said", "This account has no role {role}.")
             raise LoginError(Said.of(msg, role=self.role))
-        refuse_locked(account, moment.at)
-        known = {**code_used(account, self.step), **self._renewal(session, account, moment)}
         session.add(
             tables.SESSION,
             {
@@ -66,22 +64,24 @@ class LogIn(Action[Actor]):
                 "began_at": moment.at,
             },
         )
-        personal = {} if self.renewed is None else {"password": self.renewed}
-        session.change(
-            tables.MODERATOR, account.key, {"failures": 0, "locked_until": 0, **known}, personal
-        )
-        if self.renewed is not None:
-            # Whoever else is in with the old password is out.
-            end_sessions(session, account.moderator.id, moment.at, keep=moment.by.session)
-            renew_key(session, account.moderator.id, self.key, moment)
+        _let_in(session, account, moment, self)
         return Actor(account.moderator.id, self.role, moment.by.session)
 
-    def _renewal(self, session: Session, account: Account, moment: Moment) -> dict[str, Detail]:
-        if self.renewed is not None:
-            return {"password_at": moment.at}
+
+def _let_in(session: Session, account: Account, moment: Moment, given: "LogIn | Unlock") -> None:
+    """Take what was given to enter: the code is used, wrong tries are forgotten, an old password goes."""
+    refuse_locked(account, moment.at)
+    known = {"failures": 0, "locked_until": 0, **code_used(account, given.step)}
+    if given.renewed is None:
         if session.policy().is_too_old(account.password_at, moment.at):
             raise PasswordTooOldError(account.password_at == 0)
-        return {}
+        session.change(tables.MODERATOR, account.key, known)
+        return
+    renewed = {**known, "password_at": moment.at}
+    session.change(tables.MODERATOR, account.key, renewed, {"password": given.renewed})
+    # Whoever else is in with the old password is out.
+    end_sessions(session, account.moderator.id, moment.at, keep=moment.by.session)
+    renew_key(session, account.moderator.id, given.key, moment)
 
 
 def code_used(account: Account, step: int | None) -> dict[str, Detail]:
@@ -129,9 +129,14 @@ class Lock(Action[None]):
 
 @dataclass(frozen=True, slots=True)
 class Unlock(Action[None]):
-    """The person whose session it is has given the password again, and the code."""
+    """The person whose session it is has given the password again, and what a log-in would ask for.
+
+    `step`, `renewed` and `key` are those of a log-in.
+    """
 
     step: int | None = None
+    renewed: str | None = None
+    key: SealedKey | None = None
     name: ClassVar[Name] = Name("unlock")
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.SESSION
@@ -143,8 +148,6 @@ class Unlock(Action[None]):
         account = None if person is None else session.account(person.login)
         if account is None:
             raise LoginError(WRONG)
-        refuse_locked(account, moment.at)
-        known = code_used(account, self.step)
         key = own_session(session, moment.by)
         session.change(tables.SESSION, key, {"locked_at": None, "unlocked_at": moment.at})
-        session.change(tables.MODERATOR, account.key, {"failures": 0, "locked_until": 0, **known})
+        _let_in(session, account, moment, self)

@@ -21,7 +21,7 @@ class Policy:
     password_days: int = 0
 
     def is_too_old(self, password_at: int | None, now: int) -> bool:
-        """Say whether a password must be renewed before a session begins.
+        """Say whether a password must be renewed before a session begins or is unlocked.
 
         `password_at` is when its owner set it, in UTC microseconds: 0 stands
         for one that somebody else set, None for one of unknown age.

@@ -64,9 +64,9 @@ class Locking(QObject):
         self.idle.stop()
         self.curtain.stop()
 
-    def _unlock(self, password: Secret, code: str) -> None:
+    def _unlock(self, password: Secret, code: str, renewed: Secret | None) -> None:
         work = self._work
-        app, actor, more = work.app, work.actor, people.More(code, work.app.secrets)
+        app, actor, more = work.app, work.actor, people.More(code, work.app.secrets, renewed)
         if work.read_only:
             check = partial(_check, work, password, more)
         else:
@@ -79,9 +79,9 @@ class Locking(QObject):
         self.curtain.open()
         self.idle.begin()
 
-    def _take_over(self, login: str, password: Secret, code: str) -> None:
+    def _take_over(self, login: str, password: Secret, code: str, renewed: Secret | None) -> None:
         app, session = self._work.app, self._work.actor.session
-        more = people.More(code, app.secrets)
+        more = people.More(code, app.secrets, renewed)
         self._work.tasks.act(
             partial(people.end_session, app.desk, session, login, password, more),
             lambda _: self.ended.emit(),

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from webcare_desk.errors import CodeNeededError, WebcareError
+from webcare_desk.errors import CodeNeededError, PasswordTooOldError, UsageError, WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.said import error_words
@@ -15,10 +15,10 @@ _WIDTH = 360
 class LockScreen(QWidget):
     """Asks for the password of the one who works here, or for a supervisor's login."""
 
-    #: Secret, str: the password and the code of the person whose window it is.
-    tried = Signal(object, str)
-    #: str, Secret, str: login, password and code of somebody who ends the session.
-    took_over = Signal(str, object, str)
+    #: Secret, str, Secret | None: password, code and new password of the person whose window it is.
+    tried = Signal(object, str, object)
+    #: str, Secret, str, Secret | None: login and the same of somebody who ends the session.
+    took_over = Signal(str, object, str, object)
 
     def __init__(self, name: str) -> None:
         """Say whose window it is."""
@@ -33,6 +33,9 @@ class LockScreen(QWidget):
         self.login = self._field(self.tr("Login"))
         self.password = self._field(self.tr("Password"), is_secret=True)
         self.code = self._field(self.tr("Code"))
+        self.renewed = self._field(self.tr("New password"), is_secret=True)
+        self.again = self._field(self.tr("New password again"), is_secret=True)
+        self._fields = (self.login, self.password, self.code, self.renewed, self.again)
         self.error = PlainLabel(wraps=True)
         self.error.setObjectName("error")
         self.main = QPushButton()
@@ -47,10 +50,11 @@ class LockScreen(QWidget):
     def ask(self, *, for_other: bool) -> None:
         """Ask the person back, or somebody who ends the session."""
         self._is_other = for_other
-        self._show(self.login, is_shown=for_other)
-        self._show(self.code, is_shown=False)
-        for field in (self.login, self.password, self.code):
+        for field in self._fields:
             field.clear()
+            self._show(
+                field, is_shown=field is self.password or (for_other and field is self.login)
+            )
         self.error.hide()
         self.main.setEnabled(True)
         if for_other:
@@ -73,20 +77,30 @@ class LockScreen(QWidget):
         (self.login if for_other else self.password).setFocus()
 
     def refuse(self, error: WebcareError) -> None:
-        """Say what is wrong; where a code is asked for, ask for it."""
+        """Say what is wrong; where a code or a new password is asked for, ask for it."""
         self.main.setEnabled(True)
-        needs_code = isinstance(error, CodeNeededError)
-        if needs_code and not self._is_other:
+        if isinstance(error, CodeNeededError) and not self._is_other:
             error = CodeNeededError(self._name)  # by which this screen calls the person
-        self.error.setText(error_words(error))
+        self._complain(error_words(error))
+        if isinstance(error, CodeNeededError):
+            self._ask_for(self.code)
+        elif isinstance(error, PasswordTooOldError):
+            self._ask_for(self.renewed, self.again)
+        elif isinstance(error, UsageError):  # the new password is not fit
+            self.renewed.setFocus()
+        else:
+            self.code.clear()
+            self.password.clear()
+            self.password.setFocus()
+
+    def _complain(self, sentence: str) -> None:
+        self.error.setText(sentence)
         self.error.show()
-        if needs_code:
-            self._show(self.code, is_shown=True)
-            self.code.setFocus()
-            return
-        self.code.clear()
-        self.password.clear()
-        self.password.setFocus()
+
+    def _ask_for(self, *fields: QLineEdit) -> None:
+        for field in fields:
+            self._show(field, is_shown=True)
+        fields[0].setFocus()
 
     def _show(self, field: QLineEdit, *, is_shown: bool) -> None:
         self.form.setRowVisible(field, is_shown)
@@ -94,13 +108,18 @@ class LockScreen(QWidget):
     def _submit(self) -> None:
         if not self.main.isEnabled() or not self.password.text():
             return
+        if self.renewed.text() != self.again.text():
+            self._complain(self.tr("The two passwords are not the same."))
+            self.again.setFocus()
+            return
         self.error.hide()
         self.main.setEnabled(False)
         secret, code = Secret(self.password.text()), self.code.text().strip()
+        renewed = Secret(self.renewed.text()) if self.renewed.text() else None
         if self._is_other:
-            self.took_over.emit(self.login.text().strip(), secret, code)
+            self.took_over.emit(self.login.text().strip(), secret, code, renewed)
         else:
-            self.tried.emit(secret, code)
+            self.tried.emit(secret, code, renewed)
 
     def _field(self, name: str, *, is_secret: bool = False) -> QLineEdit:
         line = QLineEdit()
@@ -115,7 +134,7 @@ class LockScreen(QWidget):
     def _lay_out(self) -> None:
         self.form = QFormLayout()
         self.form.setSpacing(theme.M)
-        for field in (self.login, self.password, self.code):
+        for field in self._fields:
             self.form.addRow(field)
         card = QWidget()
         card.setFixedWidth(_WIDTH)

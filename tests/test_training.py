@@ -15,7 +15,7 @@ from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.policy import Policy
-from webcare_desk.domain.training import Answer, Standing, TrainingQuestion, Trap, draw
+from webcare_desk.domain.training import Answer, Standing, TrainingQuestion, Trap, draw, standing_of
 from webcare_desk.errors import LexiconError
 from webcare_desk.paths import resources_dir
 from webcare_desk.training import Pool, Sitting
@@ -101,23 +101,29 @@ def passed(desk: Desk, by: Actor) -> bool:
     return training.finish(desk, sitting, by) is not None
 
 
+def standing(desk: Desk, by: Actor) -> Standing | None:
+    """Return how somebody's own training stands, None where nothing asks for any."""
+    asked = training.asked_of(desk, by)
+    return None if asked is None else standing_of(asked.certificate, desk.clock())
+
+
 def test_a_test_that_is_passed_opens_the_gate(bench: Bench) -> None:
     people = log_in(bench.desk)
     mo = log_in(bench.desk, frozenset({Role.MODERATOR}), "mo")[Role.MODERATOR]
-    assert training.own_standing(bench.desk, mo) is None
+    assert standing(bench.desk, mo) is None
     bench.desk.perform(SetTrainingRules(True, 90, 10, 30), people[Role.SUPERVISOR])  # noqa: FBT003 - the gate
-    assert training.own_standing(bench.desk, mo) is Standing.MISSING
-    assert training.own_standing(bench.desk, people[Role.AUDITOR]) is None
+    assert standing(bench.desk, mo) is Standing.MISSING
+    assert standing(bench.desk, people[Role.AUDITOR]) is None
     assert training.sit(bench.desk, POOL).count == 10
     assert training.begin(bench.desk, POOL, mo).count == 10
     begun = bench.desk.changes(bench.desk.read.log_size() - 2)[-1]
     assert (begun.action, begun.detail["asked"]) == ("begin-test", 10)
     assert passed(bench.desk, mo)
-    assert training.own_standing(bench.desk, mo) is Standing.EXPIRING
+    assert standing(bench.desk, mo) is Standing.EXPIRING
     found = bench.desk.read.certificates(mo.moderator)
     assert [(each.score, each.seed) for each in found] == [(100, 3)]
     bench.clock.pass_by(31 * 24 * HOUR)
-    assert training.own_standing(bench.desk, mo) is Standing.EXPIRED
+    assert standing(bench.desk, mo) is Standing.EXPIRED
 
 
 def test_a_test_that_is_not_passed_makes_no_certificate(bench: Bench) -> None:

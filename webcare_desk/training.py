@@ -175,8 +175,15 @@ def _trained(person: Moderator, kept: list[Certificate], now: int) -> Trained:
     return Trained(person, standing_of(newest.get(COURSE), now), tuple(newest.values()))
 
 
-def own_standing(desk: Desk, actor: Actor) -> Standing | None:
-    """Return how one's own training stands; None where nothing asks for a certificate."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """That a certificate is asked for, and the one that expires last; None while there is none."""
+
+    certificate: Certificate | None
+
+
+def asked_of(desk: Desk, actor: Actor) -> Asked | None:
+    """Return by which certificate somebody replies and closes; None where none is asked for."""
     if not desk.read.policy().training_gate or Right.CLOSE not in rights_of(actor.role):
         return None
-    return standing_of(desk.read.certificate(actor.moderator, COURSE), desk.clock())
+    return Asked(desk.read.certificate(actor.moderator, COURSE))

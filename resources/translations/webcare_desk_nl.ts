@@ -2182,7 +2182,7 @@
     <name>Conduct</name>
     <message>
         <source>What you look at cannot be recorded, so it is not shown: {problem}</source>
-        <extracomment>The commands by which a guest sees more than comments; supervision records each of its screens. The session was ended elsewhere, alone or with its account, role or password; a sentence. What waits for a second person is to be shown.</extracomment>
+        <extracomment>The commands by which a guest sees more than comments; supervision records each of its screens. The session was ended elsewhere, alone or with its account, role or password; a sentence. What waits for a second person is to be shown. Why no reply may leave as long as there is no valid certificate, or nothing.</extracomment>
         <translation>Wat je bekijkt kan niet worden vastgelegd en wordt daarom niet getoond: {problem}</translation>
     </message>
     <message>
@@ -2194,12 +2194,12 @@
         <translation>Je hebt nog geen trainingscertificaat: je kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
     </message>
     <message>
-        <source>Your training certificate has expired: you can read, note and escalate, but not reply or close.</source>
-        <translation>Je trainingscertificaat is verlopen: je kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
+        <source>Your training certificate expired on {time}: you can read, note and escalate, but not reply or close.</source>
+        <translation>Je trainingscertificaat is verlopen op {time}: je kunt lezen, notities maken en escaleren, maar niet antwoorden of sluiten.</translation>
     </message>
     <message>
-        <source>Your training certificate ends within 30 days.</source>
-        <translation>Je trainingscertificaat loopt binnen 30 dagen af.</translation>
+        <source>Your training certificate ends on {time}.</source>
+        <translation>Je trainingscertificaat loopt af op {time}.</translation>
     </message>
 </context>
 <context>

@@ -199,7 +199,7 @@ def test_a_lock_in_the_middle_of_the_test_comes_back_to_it(
     qtbot.waitUntil(lambda: trainee.layers.currentWidget() is screen)
 
 
-@pytest.mark.parametrize(("later", "says"), [(90 * DAY, "within 30 days"), (101 * DAY, "expired")])
+@pytest.mark.parametrize(("later", "says"), [(90 * DAY, "ends on"), (101 * DAY, "expired on")])
 def test_a_certificate_that_ends_is_announced(
     workplace_of: Callable[..., Workplace], gated: Actor, qtbot: QtBot, later: int, says: str
 ) -> None:

@@ -10,10 +10,11 @@ from webcare_desk.actions import Read
 from webcare_desk.actions.two_persons import decidable
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
-from webcare_desk.domain.training import Standing
+from webcare_desk.domain.training import Certificate, Standing, standing_of
 from webcare_desk.errors import DeniedError, WebcareError
-from webcare_desk.training import own_standing
+from webcare_desk.training import Asked, asked_of
 from webcare_desk.ui.banners import Banners
+from webcare_desk.ui.clock import moment
 from webcare_desk.ui.followed import is_watched
 from webcare_desk.ui.said import error_words
 from webcare_desk.ui.training.screen import TestScreen
@@ -25,11 +26,11 @@ _SHOWING = frozenset({"gaps", "people", "register", "protocol"})
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """How many alerts and requests wait for somebody, and how training stands if it is asked for."""
+    """How many alerts and requests wait for somebody, and by which certificate one replies."""
 
     alerts: int
     requests: int
-    standing: Standing | None
+    asked: Asked | None
 
 
 class Conduct(QObject):
@@ -39,6 +40,8 @@ class Conduct(QObject):
     ended = Signal(str)
     #: What waits for a second person is to be shown.
     approvals_wanted = Signal()
+    #: Why no reply may leave as long as there is no valid certificate, or nothing.
+    barred = Signal(str)
 
     def __init__(
         self, workplace: Workplace, window: QMainWindow, layers: QStackedWidget, banners: Banners
@@ -48,7 +51,8 @@ class Conduct(QObject):
         self._work, self._window, self._layers = workplace, window, layers
         self._banners = banners
         self._alerts = self._requests = 0
-        self._standing: Standing | None = None
+        self._asked: Asked | None = None
+        self._said: tuple[Standing | None, Certificate | None] = (None, None)
         workplace.feed.changed.connect(lambda _: self.look())
         self.look()
 
@@ -117,24 +121,35 @@ class Conduct(QObject):
         if found.requests != self._requests:
             self._banners.say_approvals(found.requests, self.approvals_wanted.emit)
         self._alerts, self._requests = found.alerts, found.requests
-        self._say_standing(found.standing)
+        self._asked = found.asked
+        self.tick()
 
-    def _say_standing(self, standing: Standing | None) -> None:
+    def tick(self) -> None:
+        """Say how one's training stands by now: a certificate ends without an entry of the log."""
+        certificate = None if self._asked is None else self._asked.certificate
+        now = self._work.app.desk.clock()
+        standing = None if self._asked is None else standing_of(certificate, now)
+        if (standing, certificate) == self._said:
+            return
+        self._said = (standing, certificate)
+        ends = "" if certificate is None else moment(certificate.expires_at)
+        sentence = "" if standing is None else self._sentence(standing).format(time=ends)
+        self._banners.say_untrained(self.take_test, sentence)
+        self.barred.emit(sentence if standing in {Standing.MISSING, Standing.EXPIRED} else "")
+
+    def _sentence(self, standing: Standing) -> str:
         sentences = {
             Standing.MISSING: self.tr(
                 "You have no training certificate yet: you can read, note and escalate, "
                 "but not reply or close."
             ),
             Standing.EXPIRED: self.tr(
-                "Your training certificate has expired: you can read, note and escalate, "
+                "Your training certificate expired on {time}: you can read, note and escalate, "
                 "but not reply or close."
             ),
-            Standing.EXPIRING: self.tr("Your training certificate ends within 30 days."),
+            Standing.EXPIRING: self.tr("Your training certificate ends on {time}."),
         }
-        if standing is not self._standing:
-            sentence = "" if standing is None else sentences.get(standing, "")
-            self._banners.say_untrained(self.take_test, sentence)
-        self._standing = standing
+        return sentences.get(standing, "")
 
 
 def _look(work: Workplace) -> _Found | None:
@@ -146,7 +161,7 @@ def _look(work: Workplace) -> _Found | None:
     if not work.read_only and desk.read.session_of(me.session) is None:
         return None
     alerts = desk.read.alerts() if work.may(Right.GUARD) else []
-    return _Found(sum(alert.is_open for alert in alerts), _decidable(work), own_standing(desk, me))
+    return _Found(sum(alert.is_open for alert in alerts), _decidable(work), asked_of(desk, me))
 
 
 def _decidable(work: Workplace) -> int:

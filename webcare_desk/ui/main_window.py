@@ -120,6 +120,8 @@ class MainWindow(InOrder):
         self.conduct = Conduct(self._work, self, self.layers, self.banners)
         self.acts.test_wanted.connect(self.conduct.take_test)
         self.conduct.ended.connect(self._end)
+        self.conduct.barred.connect(self.comment.composer.reply.bar)
+        self._second.timeout.connect(self.conduct.tick)
         self.conduct.approvals_wanted.connect(self.acts.windows.approvals)
         self.conduct.follow(self.queues.chosen, self.top.searched, self.acts.ran)
 

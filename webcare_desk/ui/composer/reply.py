@@ -102,6 +102,8 @@ class ReplyTab(QWidget):
         self._column = QVBoxLayout(self)
         self._gates = QVBoxLayout()
         self._gates.setSpacing(theme.XS)
+        self._shown: tuple[tuple[Gate, ...], str] = ((), "")
+        self._barred = ""
         self._lay_out()
         self.send.clicked.connect(self._send)
         self.template.clicked.connect(self.chooser_asked)
@@ -111,9 +113,15 @@ class ReplyTab(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self._send)
 
+    def bar(self, reason: str) -> None:
+        """Let no reply leave as long as its writer may send none for a `reason`, and say it."""
+        self._barred = reason
+        self.show_gates(*self._shown)
+
     def show_gates(self, gates: tuple[Gate, ...], closed: str) -> None:
         """Show the gates; the reply can be sent when none stops it and it is not `closed`."""
         self._clear_gates()
+        self._shown = (gates, closed)
         loud = [gate for gate in gates if not gate.is_quiet]
         said = [(gate.light, _line_of(gate)) for gate in loud if gate.light is not Light.FINE]
         fine = [_line_of(gate).replace(" ", _NBSP) for gate in loud if gate.light is Light.FINE]
@@ -127,7 +135,7 @@ class ReplyTab(QWidget):
             plain_tip(label, whole if line is folded else "")
             self._gates.addWidget(label)
         self.again.setVisible(any(gate.is_to_read for gate in gates) and not closed)
-        reason = closed or stop_of(gates)
+        reason = closed or self._barred or stop_of(gates)
         self.send.setEnabled(not reason)
         self.send.setAccessibleDescription(reason)
         self.reason.setText("" if reason in {gate.words for gate in loud} else reason)

@@ -130,7 +130,7 @@ class OversightReads(Asking):
         """Return the sessions that have not ended, the newest first."""
         with self._reading() as db:
             rows = db.execute(_ONLINE).fetchall()
-            last = [_last(db, *row[:2], row[3], None) for row in rows]
+            last = [_last(db, row[0], row[1], row[3], None) for row in rows]
         return [
             Online(row[0], row[1], Role(row[2]), row[3], *found)
             for row, found in zip(rows, last, strict=True)

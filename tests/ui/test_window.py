@@ -11,7 +11,6 @@ from tests.ui.conftest import PASSWORD, ingest, remote
 from tests.ui.walk import (
     back_to,
     dialog_of,
-    entries,
     guessing,
     longest,
     nameless,
@@ -156,13 +155,13 @@ def test_light_and_dark(window: MainWindow, qtbot: QtBot) -> None:
     press(Key.Key_L, CTRL | SHIFT)
 
 
-def test_logging_out_is_recorded_and_closes_the_window(window: MainWindow, qtbot: QtBot) -> None:
+def test_logging_out_takes_more_than_a_letter(window: MainWindow, qtbot: QtBot) -> None:
+    """That it is recorded then, `test_presence` says."""
     press(Key.Key_U)
-    assert not entries(window, "log-out"), "a letter alone ends nothing"
+    assert window.isVisible(), "a letter alone ends nothing"
     with qtbot.waitSignal(window.closed) as told:
         press(Key.Key_Q, CTRL | SHIFT)
     assert told.args == [True]
-    assert entries(window, "log-out") == 1
 
 
 @pytest.mark.parametrize(

@@ -4014,11 +4014,11 @@
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished">Nieuw wachtwoord</translation>
+        <translation>Nieuw wachtwoord</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished">Nieuw wachtwoord nogmaals</translation>
+        <translation>Nieuw wachtwoord nog eens</translation>
     </message>
     <message>
         <source>A supervisor or an administrator can end the session of {name}. Drafts of replies and notes are kept.</source>
@@ -4046,7 +4046,7 @@
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished">De twee wachtwoorden zijn niet gelijk.</translation>
+        <translation>De twee wachtwoorden zijn niet hetzelfde.</translation>
     </message>
 </context>
 <context>
@@ -10056,7 +10056,7 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
     <message>
         <source>{who} ended a session that was still open when the program was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} sloot een sessie die nog openstond toen het programma werd gestopt</translation>
     </message>
     <message>
         <source>{who} began the training test</source>

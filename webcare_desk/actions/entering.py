@@ -16,7 +16,6 @@ from webcare_desk.errors import (
     CodeNeededError,
     LoginError,
     PasswordTooOldError,
-    RefusedError,
 )
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables

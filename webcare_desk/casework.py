@@ -3,6 +3,7 @@
 The window and the commands both go through here; each change is an action of `Desk.perform`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from webcare_desk import actions
@@ -23,7 +24,7 @@ from webcare_desk.domain.icsr import SafetyCase
 from webcare_desk.domain.identity import new_uid, short_number
 from webcare_desk.domain.inbox import Work
 from webcare_desk.domain.intake import implied
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, is_followed
 from webcare_desk.domain.plan import forward_step
 from webcare_desk.domain.quality import Check
 from webcare_desk.domain.reason import Reason, Why
@@ -35,14 +36,40 @@ from webcare_desk.protocol.follow import followed
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.template import Filled, compose
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
+from webcare_desk.store.base import Reads
 
 
-def view(desk: Desk, protocol: Protocol, comment: int, by: Actor) -> Work:
+def view(
+    desk: Desk, protocol: Protocol, comment: int, by: Actor, beside: int | None = None
+) -> Work:
     """Record that a person looks at a comment, and start the awareness clock."""
     work = desk.read.work(comment)
     may_be_one = work is not None and actions.needs_decision(work)
     within = _forward_within(desk, protocol, comment) if may_be_one else None
-    return desk.perform(actions.Open(comment, within), by)
+    return desk.perform(actions.Open(comment, within, beside), by)
+
+
+def see(
+    desk: Desk, protocol: Protocol, comments: Iterable[int], by: Actor, beside: int | None = None
+) -> None:
+    """Record a look at comments that stand in full elsewhere than on their own screen.
+
+    At each that nobody has seen yet, for that is day zero; of a guest at every one. `beside` is
+    the comment on whose screen they stand.
+    """
+    for number in comments:
+        work, found = desk.read.work(number), desk.read.comment(number)
+        if work is None or found is None or found.own or found.is_erased or number == beside:
+            continue
+        if is_followed(by.role) or _is_unseen(desk.read, work):
+            view(desk, protocol, number, by, beside)
+
+
+def _is_unseen(read: Reads, work: Work) -> bool:
+    """Say whether day zero, or PV's clock for words that came later, begins with the next look."""
+    is_told = work.aware_due is None and bool(read.escalations_of(work.comment))
+    is_news = is_told and work.queue.is_open and actions.owes_decision(read, work)
+    return work.aware_at is None or is_news
 
 
 def _forward_within(desk: Desk, protocol: Protocol, comment: int | None) -> int | None:

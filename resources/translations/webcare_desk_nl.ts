@@ -4018,7 +4018,7 @@
     </message>
     <message>
         <source>New password again</source>
-        <translation>Nieuw wachtwoord nog eens</translation>
+        <translation>Nieuw wachtwoord nogmaals</translation>
     </message>
     <message>
         <source>A supervisor or an administrator can end the session of {name}. Drafts of replies and notes are kept.</source>
@@ -4046,7 +4046,7 @@
     </message>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation>De twee wachtwoorden zijn niet hetzelfde.</translation>
+        <translation>De twee wachtwoorden zijn niet gelijk.</translation>
     </message>
 </context>
 <context>
@@ -5154,7 +5154,7 @@
     <name>Post</name>
     <message>
         <source>{author} writes</source>
-        <extracomment>How much of a post beside the comment is shown before &quot;Show more&quot;.</extracomment>
+        <extracomment>How much of a post beside the comment is shown before &quot;Show more&quot;. Is told of each post that can be read, by its number.</extracomment>
         <translation>{author} schrijft</translation>
     </message>
     <message>
@@ -10056,7 +10056,7 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
     <message>
         <source>{who} ended a session that was still open when the program was stopped</source>
-        <translation>{who} sloot een sessie die nog openstond toen het programma werd gestopt</translation>
+        <translation>{who} beëindigde een sessie die nog open was toen het programma werd gestopt</translation>
     </message>
     <message>
         <source>{who} began the training test</source>
@@ -10110,6 +10110,11 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>{who} saw the right password, and a wrong code</source>
         <translation>{who} zag het juiste wachtwoord, en een foute code</translation>
+    </message>
+    <message>
+        <source>{who} read the comment beside comment {beside}</source>
+        <extracomment>The same act, where the comment stood on the screen of another one.</extracomment>
+        <translation>{who} las de reactie naast reactie {beside}</translation>
     </message>
     <message>
         <source>the list of comments</source>

@@ -78,6 +78,19 @@ def test_looking_at_what_points_to_nothing_starts_no_clock(desk: Desk, anna: Act
     assert desk.perform(Open(1), anna).aware_due is None
 
 
+def test_a_look_beside_another_comment_is_day_zero_and_leaves_the_work_to_be_done(
+    bench: Bench, anna: Actor
+) -> None:
+    take_in(bench.desk, arrival(1))
+    seen = bench.desk.perform(Open(1, HOUR, beside=2), anna)
+    assert (seen.status, seen.claimed_by, seen.aware_at) == (Status.NEW, None, bench.clock.at)
+    assert seen.aware_due == bench.clock.at + HOUR
+    assert bench.desk.read.entries_after(0, 100)[-1].detail == {"beside": 2}
+    opened = bench.desk.perform(Open(1, HOUR), anna)
+    assert opened.status is Status.OPEN
+    assert (opened.aware_at, opened.aware_due) == (seen.aware_at, seen.aware_due)
+
+
 def test_a_claim_keeps_others_away_until_it_runs_out(bench: Bench, anna: Actor, bob: Actor) -> None:
     take_in(bench.desk, arrival(1, said=CALM))
     bench.desk.perform(Claim(1), anna)

@@ -23,6 +23,8 @@ from webcare_desk.reports.sentences import step_of
         ("change-visibility", {"kind": "hide"}, "Mo asked to hide it"),
         ("change-visibility", {"kind": "unhide"}, "Mo asked to show it again"),
         ("change-visibility", {}, "Mo asked to hide it or show it again"),
+        ("open", {}, "Mo looked at the comment"),
+        ("open", {"beside": 7}, "Mo read the comment beside comment 7"),
         ("read", {"what": "inbox"}, "Mo looked at: the list of comments"),
         ("read", {"what": "audit-log"}, "Mo looked at: audit-log"),
     ],

@@ -105,6 +105,6 @@ def test_the_row_and_the_post_of_a_thread_say_it(place: Workplace, qtbot: QtBot)
     assert gone is not None
     assert here is not None
     for comment, words in ((gone, "(erased)"), (here, here.text)):
-        post = Post(comment, desk.clock())
+        post = Post(comment, desk.clock(), lambda _: None)
         qtbot.addWidget(post)
         assert post.body.toPlainText() == words

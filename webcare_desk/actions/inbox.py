@@ -27,11 +27,13 @@ class Open(Action[Work]):
     """A person looks at a comment; the first look is day zero (GVP VI.B.7).
 
     `forward_within` is how long PV may be kept waiting from then on, in
-    microseconds, or None where nothing points to a report.
+    microseconds, or None where nothing points to a report. `beside` is the comment on
+    whose screen it could be read; to those who work on it, it is as new as before.
     """
 
     comment: int
     forward_within: int | None = None
+    beside: int | None = None
     name: ClassVar[Name] = Name("open")
     is_urgent: ClassVar[bool] = True
     right: ClassVar[Right] = Right.READ
@@ -44,7 +46,8 @@ class Open(Action[Work]):
         if work.aware_at is None:
             changed["aware_at"] = aware_at
         # A guest's look is awareness too, but the comment stays new to those who work on it.
-        if work.status is Status.NEW and Right.CLASSIFY in rights_of(moment.by.role):
+        is_for_work = self.beside is None and Right.CLASSIFY in rights_of(moment.by.role)
+        if work.status is Status.NEW and is_for_work:
             changed["status"] = Status.OPEN
         start = clock_from(session, moment, work, aware_at)
         if self.forward_within is not None and start is not None:
@@ -53,6 +56,11 @@ class Open(Action[Work]):
         if changed:
             session.change(tables.WORK, self.comment, changed)
         return work_of(session, self.comment)
+
+    def detail_of(self, result: Work) -> Details:
+        """Say beside which comment it stood."""
+        del result
+        return {} if self.beside is None else {"beside": self.beside}
 
 
 @dataclass(frozen=True, slots=True)

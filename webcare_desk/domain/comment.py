@@ -114,6 +114,11 @@ class Comment:
     screening: Screening
     is_erased: bool = False
 
+    def is_read_in(self, most: int) -> bool:
+        """Say whether its first `most` characters are all of it, or hold what was found in it."""
+        is_whole = len(spaced(self.text)) <= most
+        return is_whole or any(found.end <= most for found in self.screening.shown)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

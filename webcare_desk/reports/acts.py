@@ -199,6 +199,8 @@ _TRIED: Mapping[object, str] = {
     ),
 }
 _BY_KIND = {"change-visibility": _VISIBILITY, "record-failed-login": _TRIED}
+#: The same act, where the comment stood on the screen of another one.
+_BESIDE = QT_TRANSLATE_NOOP("Sentences", "{who} read the comment beside comment {beside}")
 #: The same act, where steps of the plan were left out.
 _LEFT_OUT = QT_TRANSLATE_NOOP("Sentences", "{who} closed it without every step of its plan: {what}")
 #: The same acts, where they tell the quality department too.
@@ -275,6 +277,7 @@ _MAIL = QT_TRANSLATE_NOOP(
 def words_of(entry: AuditEntry) -> str:
     """Return what an entry says of `{who}`; `filled` fills its other places."""
     known = SENTENCES.get(entry.action, "{who}: " + entry.action.replace("-", " "))
+    known = _BESIDE if "beside" in entry.detail else known
     kind = entry.detail.get("kind")
     if entry.detail.get("tells_quality") or kind == DeliveryKind.COMPLAINT:
         return _QUALITY.get(entry.action, known)
@@ -298,9 +301,11 @@ def what_was_read(entry: AuditEntry) -> str:
 
 def filled(words: str, entry: AuditEntry, who: str, what: str = "") -> str:
     """Return a sentence of `words_of`; an old entry may not tell what, nor which protocol."""
-    protocol = entry.detail.get("protocol", "")
-    count = entry.detail.get("strange", "")
-    return words.format(who=who, what=what, protocol=protocol, count=count).removesuffix(": ")
+    protocol, count, beside = (
+        entry.detail.get(name, "") for name in ("protocol", "strange", "beside")
+    )
+    told = words.format(who=who, what=what, protocol=protocol, count=count, beside=beside)
+    return told.removesuffix(": ")
 
 
 def bare(said: str) -> str:

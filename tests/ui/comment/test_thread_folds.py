@@ -78,7 +78,7 @@ def test_a_post_that_stands_there_no_more_says_so(
 ) -> None:
     comment = desk_app.desk.read.comment(1)
     assert comment is not None
-    post = Post(replace(comment, visibility=visibility), comment.posted_at)
+    post = Post(replace(comment, visibility=visibility), comment.posted_at, lambda _: None)
     qtbot.addWidget(post)
     _name, _time, *others = [label.text() for label in post.findChildren(QLabel)]
     assert others == words

@@ -3,16 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from webcare_desk import actions, casework
 from webcare_desk.domain.finding import Category
-from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reason import Why
 from webcare_desk.errors import WebcareError
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.header import CommentHeader
+from webcare_desk.ui.comment.looks import Looks
 from webcare_desk.ui.comment.subject import same_words
 from webcare_desk.ui.comment.thread import ThreadView
 from webcare_desk.ui.composer.composer import Composer
@@ -44,9 +43,9 @@ class CommentPane(QWidget):
         self._work = workplace
         self._comment: int | None = None
         self._sheet: Sheet | None = None
-        self._is_unseen = False  # other words stand here than those somebody was seen to read
         self.header = CommentHeader(workplace)
-        self.thread_view = ThreadView(workplace.tasks)
+        self.looks = Looks(workplace, self)
+        self.thread_view = ThreadView(workplace.tasks, self.looks.see)
         self.composer = Composer(workplace)
         self.problem = ProblemLine()
         self._reading = Latest(workplace.tasks, self, self._take, self._on_unread)
@@ -59,8 +58,7 @@ class CommentPane(QWidget):
         self.header.claimed.connect(self._claim)
         self.header.classified.connect(self._classify)
         workplace.feed.changed.connect(self._on_changed)
-        if isinstance(program := QGuiApplication.instance(), QGuiApplication):
-            program.applicationStateChanged.connect(self._look)
+        self.looks.refused.connect(self._refused)
         dress(self)
 
     @property
@@ -97,7 +95,8 @@ class CommentPane(QWidget):
         if comment == self._comment and comment is not None:
             self.reload()
             return
-        self._comment, self._sheet, self._is_unseen = comment, None, False
+        self._comment, self._sheet = comment, None
+        self.looks.turn_to(comment)
         self._say_nothing()
         self._waiting_template = None
         self.composer.leave()
@@ -140,14 +139,13 @@ class CommentPane(QWidget):
         self.composer.show_sheet(sheet)
         self._pages.setCurrentIndex(_FULL)
         if before is None:
-            self._record_view(sheet)
+            self.looks.view()
             if self._waiting_template is not None:
                 self.composer.focus_reply(self._waiting_template)
                 self._waiting_template = None
             self.loaded.emit(sheet.comment)
         elif before.file.comment.revision != sheet.file.comment.revision:
-            self._is_unseen = True
-            self._look()
+            self.looks.see_anew()
 
     def _on_unread(self, error: WebcareError) -> None:
         self.problem.say(error)
@@ -169,23 +167,6 @@ class CommentPane(QWidget):
         else:
             words = self.tr("Comment {number}: {problem}")
             self._work.tasks.problem.emit(words.format(number=comment, problem=error_words(error)))
-
-    def _look(self) -> None:
-        """Record the look at other words of what stands here: behind a lock nobody sees them."""
-        is_active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
-        if self._is_unseen and self._sheet is not None and self.isVisible() and is_active:
-            self._is_unseen = False
-            self._record_view(self._sheet)
-
-    def _record_view(self, sheet: Sheet) -> None:
-        """Record that a person has seen it: the first look is day zero."""
-        if self._work.may(Right.READ) and not self._work.read_only:
-            app, actor = self._work.app, self._work.actor
-            self._work.tasks.act(
-                lambda: casework.view(app.desk, app.protocol, sheet.comment, actor),
-                None,
-                alive(self, partial(self._refused, sheet.comment)),
-            )
 
     def _claim(self, takes_over: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._sheet is not None:
@@ -249,11 +230,6 @@ class CommentPane(QWidget):
         whole.addWidget(self.problem)
         whole.addWidget(both, 1)
         self.problem.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Record a look at what came in behind the lock."""
-        super().showEvent(event)
-        self._look()
 
     def changeEvent(self, event: QEvent) -> None:
         """Mark the findings anew when the theme changes."""

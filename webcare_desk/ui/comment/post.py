@@ -1,5 +1,7 @@
 """One post of the thread: who, when, and the words, folded where they are many."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,15 +15,18 @@ from webcare_desk.ui.words import erased_word, visibility_word
 
 #: How much of a post beside the comment is shown before "Show more".
 FOLDED = 420
+#: Is told of each post that can be read, by its number.
+Seen = Callable[[int], None]
 
 
 class Post(QFrame):
     """A post that stands before or after the comment."""
 
-    def __init__(self, post: Comment, at: int, parent: QWidget | None = None) -> None:
-        """Show `post` as it reads at an instant."""
+    def __init__(self, post: Comment, at: int, seen: Seen, parent: QWidget | None = None) -> None:
+        """Show `post` as it reads at an instant; `seen` is told once it can be read."""
         super().__init__(parent)
         self.setObjectName("post")
+        self._comment, self._seen = post.id, seen
         self._text = text = erased_word() if post.is_erased else post.text
         author = oneline(post.author_name, 60)
         self.body = Body(self.tr("{author} writes").format(author=author), self)
@@ -39,11 +44,14 @@ class Post(QFrame):
         self._is_folded = len(text) > FOLDED
         self.body.show_text(text[:FOLDED] + "…" if self._is_folded else text)
         self.more.setVisible(self._is_folded)
+        if post.is_read_in(FOLDED):
+            seen(post.id)
 
     def _unfold(self) -> None:
         """Show all of the text; of a very long one, one passage after another."""
         number = 0 if self._is_folded else (self.body.number + 1) % self.body.passages
         self._is_folded = False
+        self._seen(self._comment)
         self.body.show_text(self._text, (), number)
         self.more.setVisible(self.body.passages > 1)
 

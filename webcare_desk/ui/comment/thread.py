@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.domain.comment import Comment
 from webcare_desk.ui import theme
 from webcare_desk.ui.comment.order import around
-from webcare_desk.ui.comment.post import Post
+from webcare_desk.ui.comment.post import Post, Seen
 from webcare_desk.ui.comment.subject import Subject
 from webcare_desk.ui.elided import ElidedButton, ElidedLabel
 from webcare_desk.ui.plain import PlainLabel
@@ -32,10 +32,10 @@ _Key, _Shift, _Go = Qt.Key, Qt.KeyboardModifier.ShiftModifier, QAbstractSlider.S
 class ThreadView(QScrollArea):
     """Scrolls over one thread; keeps its place while the same words are shown."""
 
-    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
-        """Show nothing yet."""
+    def __init__(self, tasks: Tasks, seen: Seen, parent: QWidget | None = None) -> None:
+        """Show nothing yet; `seen` is told of each post beside the comment that can be read."""
         super().__init__(parent)
-        self._tasks = tasks
+        self._tasks, self._seen = tasks, seen
         self.subject: Subject | None = None
         self.setObjectName("thread")
         self.setAccessibleName(self.tr("Thread"))
@@ -85,7 +85,7 @@ class ThreadView(QScrollArea):
         if is_before:
             self._fold(column, far, at, self._earlier, is_before=True)
         for post in near:
-            column.addWidget(Post(post, at))
+            column.addWidget(Post(post, at, self._seen))
         if not is_before:
             self._fold(column, far, at, self._answers)
 
@@ -118,7 +118,7 @@ class ThreadView(QScrollArea):
             place = column.indexOf(button) + is_before
             some = slice(-_MORE, None) if is_before else slice(_MORE)
             for offset, post in enumerate(rest[some]):
-                column.insertWidget(place + offset, Post(post, at))
+                column.insertWidget(place + offset, Post(post, at, self._seen))
             del rest[some]
             button.show_title(words(len(rest)))
             button.setVisible(bool(rest))

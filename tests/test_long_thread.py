@@ -41,7 +41,7 @@ def app(tmp_path: Path) -> Iterator[App]:
 
 
 def said(prefill: Prefill, qtbot: QtBot) -> str:
-    shown = Original(prefill)
+    shown = Original(prefill, lambda _: None)
     qtbot.addWidget(shown)
     return "\n".join(label.text() for label in shown.findChildren(QLabel))
 

@@ -4424,10 +4424,6 @@
         <source>PV receives {posts} of its {size} posts.</source>
         <translation>PV krijgt {posts} van de {size} reacties.</translation>
     </message>
-    <message>
-        <source>A post of the thread</source>
-        <translation>Een reactie uit het gesprek</translation>
-    </message>
 </context>
 <context>
     <name>Outbox</name>

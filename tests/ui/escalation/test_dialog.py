@@ -16,12 +16,14 @@ from tests.ui.conftest import ingest, remote
 from tests.ui.walk import guessing, nameless, too_small
 from webcare_desk.app import App
 from webcare_desk.casebook.reading import batch_of
+from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.e2b import report_of
 from webcare_desk.domain.escalation import Criterion, Presence, Situation
 from webcare_desk.domain.intake import Ask
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.settings.safety import DayZeroPolicy
+from webcare_desk.store.base import LogFilter
 from webcare_desk.ui.audit.window import AuditWindow
 from webcare_desk.ui.clock import moment
 from webcare_desk.ui.escalation.criterion import CriterionRow
@@ -199,6 +201,20 @@ def test_the_original_is_plain_text_and_capped(
     dialog = made(chief_place, qtbot, number)
     assert "Only the beginning is shown; PV receives all" in words(dialog)
     assert max(len(label.text()) for label in dialog.findChildren(QLabel)) < 2_000
+
+
+def test_a_post_of_the_thread_that_stands_there_was_looked_at(
+    chief_place: Workplace, desk_app: App, qtbot: QtBot
+) -> None:
+    dialog = made(chief_place, qtbot, 1)
+    qtbot.waitUntil(lambda: len(looks(desk_app)) == 7)
+    assert {each.subject for each in looks(desk_app)} == set(range(2, 9))
+    assert {each.detail["beside"] for each in looks(desk_app)} == {1}
+    assert "Fatima" in words(dialog)
+
+
+def looks(app: App) -> list[AuditEntry]:
+    return app.desk.read.entries(LogFilter(action="open"), None, 99)
 
 
 def test_a_closed_dialog_gets_no_late_answer(

@@ -11,6 +11,7 @@ from tests.ui.rulebook.room import OWN, Desk, at
 from webcare_desk import new_version, people, signing_off
 from webcare_desk.new_version import Obstacle
 from webcare_desk.protocol.versions import begin_draft, drafts, save_text, text_of
+from webcare_desk.store.base import LogFilter
 from webcare_desk.ui import theme
 from webcare_desk.ui.look import apply_theme
 from webcare_desk.ui.rulebook.choices import Standing
@@ -119,6 +120,7 @@ def test_the_backtest_lists_what_changes_and_can_be_stopped(at: Desk) -> None:
     assert "lovely recipe" in " ".join(row.cells[-1].text for row in rows)
     detail = at.window.tester.detail
     assert "Comment " in detail.toPlainText()
+    at.until(lambda: at.app.desk.read.entries(LogFilter(subject=2, action="open"), None, 9))
     detail.moveCursor(QTextCursor.MoveOperation.End)
     place = detail.textCursor().position()
     at.window.tester.listing.take(rows)  # as with all that is found while it runs

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import account
-from webcare_desk import actions, oversight
+from tests.ui.conftest import account, ingest, remote
+from webcare_desk import actions, casework, oversight
 from webcare_desk.app import App
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Actor, Role
@@ -36,6 +36,7 @@ def board_of(
         )
         made = CheckBoard(workplace_of(account(desk_app, "reader", "Rea Der", role)))
         qtbot.addWidget(made)
+        made.show()
         qtbot.waitUntil(lambda: len(made.listing.rows.rows) == 2)
         return made
 
@@ -111,11 +112,28 @@ def test_each_comment_that_a_guest_reads_is_an_entry(
     qtbot.waitUntil(lambda: looks(desk_app) == [*before, 1, 8])
 
 
-def test_a_colleague_who_reads_here_makes_no_entry(
-    board_of: Callable[[Role], CheckBoard], desk_app: App
+def test_a_colleague_who_reads_here_makes_an_entry_where_nobody_had_seen_the_words(
+    board_of: Callable[[Role], CheckBoard], desk_app: App, moderator: Actor, qtbot: QtBot
 ) -> None:
-    assert "hoofdpijn" in shown(board_of(Role.SUPERVISOR))
-    assert looks(desk_app) == []
+    casework.see(desk_app.desk, desk_app.protocol, (1, 8), moderator)
+    board = board_of(Role.SUPERVISOR)
+    settle(board, qtbot)
+    assert looks(desk_app) == [1, 8]
+    first = next(row for row in board.listing.rows.rows if row.cells[2].text.startswith("Wanneer"))
+    board.listing.selectRow(board.listing.rows.rows.index(first))
+    settle(board, qtbot)
+    assert looks(desk_app) == [1, 8]
+    ingest(desk_app, remote(8, "Kees", "Sinds die prik met Ventora heb ik elke dag hoofdpijn."))
+    board.listing.selectRow(1 - board.listing.currentIndex().row())
+    board.listing.selectRow(1 - board.listing.currentIndex().row())
+    assert "die prik" in board.detail.toPlainText()
+    qtbot.waitUntil(lambda: looks(desk_app) == [1, 8, 8])
+
+
+def settle(board: CheckBoard, qtbot: QtBot) -> None:
+    """Wait until every look that is owed is recorded."""
+    qtbot.waitUntil(lambda: not board._looks._soon.isActive())
+    board.work.tasks._acts.submit(bool).result()
 
 
 @pytest.mark.parametrize("reads", [True, False])

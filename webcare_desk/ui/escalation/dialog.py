@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from webcare_desk.casework import Decision
 from webcare_desk.errors import StaleError, WebcareError
 from webcare_desk.ui import theme
+from webcare_desk.ui.comment.looks import Looks
 from webcare_desk.ui.dress import dress
 from webcare_desk.ui.escalation.faults import Faults
 from webcare_desk.ui.escalation.form import CaseForm
@@ -66,6 +67,9 @@ class EscalationDialog(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._looks = Looks(workplace, self)
+        self._looks.turn_to(comment)
+        self._looks.refused.connect(lambda _, error: self.problem.say(error))
         self._lay_out()
         self.send.clicked.connect(self._send)
         self.cancel.clicked.connect(self.reject)
@@ -95,7 +99,9 @@ class EscalationDialog(QDialog):
             self.form.keep_typed(before)
         self.form.changed.connect(self._pause.start)
         self._area = _scrolled(self.form, self.tr("The case"))
-        self._show(_scrolled(Original(prefill), self.tr("The original")), self._area)
+        self._show(
+            _scrolled(Original(prefill, self._looks.see), self.tr("The original")), self._area
+        )
         self.send.setEnabled(True)
         # One more Enter must not send words that nobody has read.
         (self.send if before is None else self._area).setFocus()

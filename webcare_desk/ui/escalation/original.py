@@ -3,23 +3,21 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from webcare_desk.domain.icsr import Snapshot, ThreadPost
 from webcare_desk.ui import theme
-from webcare_desk.ui.clock import moment
 from webcare_desk.ui.comment.body import Body
+from webcare_desk.ui.comment.post import Post, Seen
 from webcare_desk.ui.elided import ElidedLabel
 from webcare_desk.ui.escalation.prefill import Prefill
 from webcare_desk.ui.plain import PlainLabel
 
 _MOST = 12
-_FOLDED = 300
 
 
 class Original(QWidget):
     """Shows what PV will receive word for word; only the nearest posts are shown here."""
 
-    def __init__(self, prefill: Prefill) -> None:
-        """Show the frozen original of a case."""
+    def __init__(self, prefill: Prefill, seen: Seen) -> None:
+        """Show the frozen original of a case; `seen` is told of each other post that can be read."""
         super().__init__()
         self.setObjectName("original")
         snapshot = prefill.case.snapshot
@@ -38,16 +36,14 @@ class Original(QWidget):
             more = PlainLabel(words.format(count=len(snapshot.text)), wraps=True)
             more.setObjectName("faint")
             column.addWidget(more)
-        others = [post for post in snapshot.thread if not post.is_subject]
-        if others:
-            self._add_thread(column, snapshot, others)
+        if prefill.thread:
+            self._add_thread(column, prefill, seen)
         column.addStretch()
 
-    def _add_thread(
-        self, column: QVBoxLayout, snapshot: Snapshot, others: list[ThreadPost]
-    ) -> None:
+    def _add_thread(self, column: QVBoxLayout, prefill: Prefill, seen: Seen) -> None:
+        snapshot = prefill.case.snapshot
         column.addSpacing(theme.M)
-        words = self.tr("The thread goes along: %n other post(s)", "", len(others))
+        words = self.tr("The thread goes along: %n other post(s)", "", len(prefill.thread))
         heading = PlainLabel(words)
         heading.setObjectName("section")
         column.addWidget(heading)
@@ -60,13 +56,5 @@ class Original(QWidget):
         title = ElidedLabel(snapshot.thread_title)
         title.setObjectName("post-title")
         column.addWidget(title)
-        for post in others[:_MOST]:
-            head = ElidedLabel(f"{post.author} · {moment(post.posted_at)}")
-            head.setObjectName("faint")
-            body = Body(self.tr("A post of the thread"))
-            body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            body.set_points(theme.NORMAL)
-            is_long = len(post.text) > _FOLDED
-            body.show_text(post.text[:_FOLDED] + "…" if is_long else post.text)
-            column.addWidget(head)
-            column.addWidget(body)
+        for post in prefill.thread[:_MOST]:
+            column.addWidget(Post(post, prefill.at, seen))

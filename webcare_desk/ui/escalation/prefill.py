@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prefill:
-    """The case as the findings show it, and the comment with its marks."""
+    """The case as the findings show it, the comment with its marks, and what goes along of its thread."""
 
     case: SafetyCase
     comment: Comment
+    thread: tuple[Comment, ...]
     at: int
     parties: Parties
     alike: tuple["Alike", ...] = ()
@@ -48,7 +49,8 @@ def read_prefill(app: App, comment: int, actor: Actor) -> Prefill:
     filed = filing_of(app.settings, app.protocol)
     case = replace(case, details=told(found.screening), day_zero=filed.day_zero)
     alike = proposed_before(app.desk.read, case, comment)
-    return Prefill(case, found, at, filed.parties, alike)
+    thread = tuple(post for post in app.desk.read.thread(comment) if post.id != comment)
+    return Prefill(case, found, thread, at, filed.parties, alike)
 
 
 def faults(prefill: Prefill, decision: Decision, language: str) -> tuple["Fault", ...]:

@@ -19,18 +19,18 @@ from webcare_desk.actions.read import Read
 from webcare_desk.app import App
 from webcare_desk.backtest import Met, Progress, backtest
 from webcare_desk.domain.audit import Name
-from webcare_desk.domain.backtest import Changed, Verdict
 from webcare_desk.errors import RefusedError, WebcareError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.ui import theme
-from webcare_desk.ui.followed import recorded
+from webcare_desk.ui.comment.looks import Looks
+from webcare_desk.ui.followed import is_watched, recorded
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.plain import PlainLabel, tell
 from webcare_desk.ui.rulebook.choices import Choice, protocol_of
+from webcare_desk.ui.rulebook.met import rank_of, row_of, verdict_words
 from webcare_desk.ui.said import error_words
-from webcare_desk.ui.supervision.listing import Listing, Row
-from webcare_desk.ui.table import Cell, Column, Tone
-from webcare_desk.ui.words import category_word, queue_word, tier_word
+from webcare_desk.ui.supervision.listing import Listing
+from webcare_desk.ui.table import Column
 from webcare_desk.ui.workplace import Workplace
 
 _FEW = 2_000
@@ -55,9 +55,11 @@ class BacktestPane(QWidget):
         self._choice: Choice | None = None
         self._stop: Event | None = None
         self._met: list[Met] = []
+        self._looks = Looks(workplace, self)
         self.begin, self.cancel = QPushButton(self.tr("Run the backtest")), QPushButton()
         self.cancel.setText(self.tr("Stop"))
         self.bar, self.said = QProgressBar(), PlainLabel(wraps=True)
+        self._looks.refused.connect(lambda _, error: self.said.setText(f"⚠ {error_words(error)}"))
         self.listing = Listing(
             self.tr("Classified differently"),
             (
@@ -173,8 +175,8 @@ class BacktestPane(QWidget):
         self.begin.setEnabled(self._choice is not None)
 
     def _fill(self) -> None:
-        order = sorted(self._met, key=lambda met: _rank(met.changed))
-        self.listing.take([_row(met) for met in order[:_MOST]])
+        order = sorted(self._met, key=lambda met: rank_of(met.changed))
+        self.listing.take([row_of(met) for met in order[:_MOST]])
 
     def _tell(self, item: object) -> None:
         if not isinstance(item, Met):
@@ -194,10 +196,12 @@ class BacktestPane(QWidget):
         if self.listing.item is not item:
             return  # another one was chosen before this was recorded
         changed, self._told = item.changed, item.changed.comment
+        if not is_watched(self._work):
+            self._looks.see(changed.comment)
         lines = [
             self.tr("Comment {number}").format(number=changed.comment), "",
-            ": ".join((self.tr("Before"), _words(changed.old))),
-            ": ".join((self.tr("With this version"), _words(changed.new))),
+            ": ".join((self.tr("Before"), verdict_words(changed.old))),
+            ": ".join((self.tr("With this version"), verdict_words(changed.new))),
             self.tr("Rules: {names}").format(names=", ".join(changed.rules) or "–"),
         ]  # fmt: skip
         if changed.is_found:
@@ -259,41 +263,6 @@ def replay(app: App, choice: Choice, stop: Event, news: _News) -> Progress:
             break
     steps.close()
     return step
-
-
-def _rank(changed: Changed) -> tuple[bool, bool, bool]:
-    is_crisis = changed.is_new_crisis or changed.is_lost_crisis
-    return not is_crisis, not changed.is_found, not changed.is_lost
-
-
-def _row(met: Met) -> Row:
-    changed = met.changed
-    is_danger = changed.is_found or changed.is_lost_crisis
-    tone = Tone.DANGER if is_danger else Tone.WARNING if changed.is_lost else Tone.PLAIN
-    cells = (
-        Cell(str(changed.comment), Tone.FAINT),
-        Cell(_short(changed.old, changed.new), Tone.FAINT),
-        Cell(_short(changed.new, changed.old), tone),
-        Cell(met.text),
-    )
-    return Row(changed.comment, met, cells)
-
-
-def _short(said: Verdict, other: Verdict) -> str:
-    """Return what differs: the category, and the rest only where that is the same."""
-    if said.category is not other.category:
-        return category_word(said.category)
-    parts = [category_word(said.category)]
-    if said.queue is not other.queue:
-        parts.append(queue_word(said.queue))
-    if said.tier is not other.tier:
-        parts.append(tier_word(said.tier))
-    return " · ".join(parts)
-
-
-def _words(said: Verdict) -> str:
-    parts = (category_word(said.category), tier_word(said.tier), queue_word(said.queue))
-    return " · ".join(dict.fromkeys(parts))
 
 
 def _many(number: int) -> str:

@@ -13,6 +13,7 @@ from webcare_desk.domain.quality import Check, Rate, newest_done, rates
 from webcare_desk.domain.sampling import Outcome
 from webcare_desk.domain.spans import DAY
 from webcare_desk.ui.clock import left, moment
+from webcare_desk.ui.comment.looks import Looks
 from webcare_desk.ui.latest import alive
 from webcare_desk.ui.supervision.board import Board, Deed
 from webcare_desk.ui.supervision.disagree import DisagreeDialog
@@ -38,6 +39,8 @@ class CheckBoard(Board):
         super().__init__(workplace, self.tr("Quality check"), hint)
         self._summary = ""
         self._looked_at: int | None = None
+        self._looks = Looks(workplace, self)
+        self._looks.refused.connect(lambda _, error: self.complain(error))
         listing = Listing(
             self.tr("Decisions to check"),
             self.columns(
@@ -163,17 +166,7 @@ class CheckBoard(Board):
         super()._on_chosen(item)
         if isinstance(item, Check) and item.decision.comment != self._looked_at:
             self._looked_at = item.decision.comment
-            self._record_view(item.decision.comment)
-
-    def _record_view(self, comment: int) -> None:
-        """Record that a guest reads a comment here: the name of this screen does not say which."""
-        app, by = self.work.app, self.work.actor
-        if is_followed(by.role) and not self.work.read_only:
-            self.work.tasks.act(
-                lambda: casework.view(app.desk, app.protocol, comment, by),
-                None,
-                alive(self, self.complain),
-            )
+            self._looks.see(item.decision.comment)  # the name of this screen does not say which
 
     def draw(self) -> None:
         """Ask for the period and the share to draw."""

@@ -46,6 +46,7 @@ def test_what_another_version_says_is_listed_with_the_text(console: Console, cal
         console.run("protocol", "backtest", str(calmer / "varen"), "--json", user="sanne").out
     )
     assert shown["changed"][0]["new"]["queue"] == "question"
+    assert shown["changed"][0]["text"] == "Thank you for the lovely recipe"
 
 
 def test_ctrl_c_says_how_far_it_came(

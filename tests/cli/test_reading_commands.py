@@ -14,6 +14,7 @@ from webcare_desk.domain.audit import Name
 from webcare_desk.domain.comment import Visibility
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.triage import Arrival
+from webcare_desk.store.base import LogFilter
 
 
 def test_the_counts_name_every_queue_in_order_of_danger(console: Console) -> None:
@@ -105,8 +106,26 @@ def test_a_post_of_the_thread_that_was_deleted_is_marked(console: Console) -> No
 def test_that_somebody_looked_at_a_comment_is_recorded(console: Console) -> None:
     console.good("comment", "show", "1", user="sanne")
     with console.opened() as app:
-        actions = [entry.action for entry in app.desk.read.entries_after(0, 100)]
+        entries = app.desk.read.entries_after(0, 100)
+        actions = [entry.action for entry in entries if "beside" not in entry.detail]
         assert actions[-4:] == ["log-in", "rotate-key", "open", "log-out"]
+
+
+def test_the_posts_of_the_thread_that_are_told_in_full_were_looked_at_too(console: Console) -> None:
+    long = remote(7, f"{'Mooi weer. ' * 20} Sinds Ventora heb ik elke dag hoofdpijn")
+    with console.opened() as app:
+        app.desk.perform(Ingest(Name("forum"), (Arrival(long, app.triage(long)),)), system_actor())
+
+    def seen() -> list[int | None]:
+        with console.opened() as app:
+            looks = app.desk.read.entries(LogFilter(action="open"), None, 99)
+            return [each.subject for each in reversed(looks)]
+
+    console.good("comment", "show", "2", user="sanne")
+    first = seen()
+    assert first == [2, 1, 3, 4, 5, 6]
+    console.good("comment", "show", "2", "--json", user="sanne")
+    assert seen() == [*first, 2, 7]
 
 
 def test_a_comment_cannot_steer_the_terminal(console: Console) -> None:

@@ -68,7 +68,11 @@ def plain(text: str) -> str:
     return _STEERING.sub("�", text)
 
 
-def shortened(text: str, most: int = 80) -> str:
+#: The characters of a text that a list shows.
+LINE: Final = 80
+
+
+def shortened(text: str, most: int = LINE) -> str:
     """Return the beginning of a text on one line."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[:most].rstrip()} …"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from webcare_desk.cli.kinds import NUMBER
-from webcare_desk.cli.looked import look_at
-from webcare_desk.cli.show import due, json_option, plain, say, say_json, shortened, when
+from webcare_desk.cli.looked import look_at, look_beside
+from webcare_desk.cli.show import LINE, due, json_option, plain, say, say_json, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.comment import Comment, Move, Visibility
 from webcare_desk.domain.finding import Finding
@@ -29,13 +29,17 @@ _ERASED, _UNKNOWN = "(erased)", "(no name)"
 def show(terminal: Terminal, number: int, *, as_json: bool) -> None:
     """Show comment NUMBER: thread, findings, steps, clocks, deliveries.
 
-    That somebody looks is recorded, as in the window; a demo desk asks nobody.
+    That somebody looks is recorded, as in the window, also at the posts beside it that are told
+    in full; a demo desk asks nobody.
     """
     from webcare_desk.dossier import dossier
 
     with terminal.looking() as (app, actor):
         look_at(app, number, actor)
         file = dossier(app.desk, app.protocol, number)
+        look_beside(
+            app, (post for post in file.thread if as_json or post.is_read_in(LINE)), actor, number
+        )
         if as_json:
             say_json(file)
             return

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: So few comments need no process of their own.
 _FEW = 2_000
+#: What stands here of a comment is to know it by: who reads it whole does so where that is recorded.
+_LINE = 110
 
 
 @click.command()
@@ -71,7 +73,7 @@ class _Outcome:
                     "lost": each.changed.is_lost,
                     "new_crisis": each.changed.is_new_crisis,
                     "lost_crisis": each.changed.is_lost_crisis,
-                    "text": each.text,
+                    "text": shortened(each.text, _LINE),
                 }
                 for each in self.found
             ]
@@ -112,7 +114,7 @@ def _tell(each: "Met") -> None:
     changed = each.changed
     mark = "!" if changed.is_found else "-" if changed.is_lost else " "
     say(f"{mark} {changed.comment}: {_said(changed.old)} → {_said(changed.new)}")
-    say(f"    {plain(shortened(each.text, 110))}")
+    say(f"    {plain(shortened(each.text, _LINE))}")
 
 
 def _said(said: "Verdict") -> str:

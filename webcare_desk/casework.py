@@ -261,7 +261,10 @@ def filled(  # noqa: PLR0913, PLR0917 - whose words, about what, signed by whom,
     language: str | None = None,
     given: tuple[tuple[str, str], ...] = (),
 ) -> Filled:
-    """Return a template in the comment's language, its blanks filled as of today; `given` goes first."""
-    author, chosen = file.comment.author_name, language or file.comment.language.value
+    """Return a template, its blanks filled as of today; `given` goes first.
+
+    It is in the comment's language, or in the first that it has.
+    """
+    author, chosen = file.comment.author_name, language or file.comment.screening.spoken.value
     values = {"first_name": given_name(author), "moderator_name": moderator_name.split(" ", 1)[0]}
     return compose(protocol, protocol.templates[template], chosen, values | dict(given), file.today)

@@ -482,6 +482,10 @@
         <translation>Vragen aan de schrijver</translation>
     </message>
     <message>
+        <source>These words are not in the language of the comment.</source>
+        <translation>Deze woorden zijn niet in de taal van de reactie.</translation>
+    </message>
+    <message>
         <source>Approved questions</source>
         <translation>Goedgekeurde vragen</translation>
     </message>
@@ -1479,6 +1483,34 @@
         <translation>Oppakken</translation>
     </message>
     <message>
+        <source>French</source>
+        <translation>Frans</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spaans</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugees</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiaans</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turks</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Pools</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Andere taal</translation>
+    </message>
+    <message>
         <source>Escalate to PV…</source>
         <translation>Escaleren naar PV…</translation>
     </message>
@@ -1942,6 +1974,30 @@
     <message>
         <source>not in a language that the desk can screen: a person reads it</source>
         <translation>niet in een taal die de desk kan screenen: een mens leest het</translation>
+    </message>
+    <message>
+        <source>in French, which the desk cannot screen: a person reads it</source>
+        <translation>in het Frans, dat de desk niet kan screenen: een mens leest het</translation>
+    </message>
+    <message>
+        <source>in Spanish, which the desk cannot screen: a person reads it</source>
+        <translation>in het Spaans, dat de desk niet kan screenen: een mens leest het</translation>
+    </message>
+    <message>
+        <source>in Portuguese, which the desk cannot screen: a person reads it</source>
+        <translation>in het Portugees, dat de desk niet kan screenen: een mens leest het</translation>
+    </message>
+    <message>
+        <source>in Italian, which the desk cannot screen: a person reads it</source>
+        <translation>in het Italiaans, dat de desk niet kan screenen: een mens leest het</translation>
+    </message>
+    <message>
+        <source>in Turkish, which the desk cannot screen: a person reads it</source>
+        <translation>in het Turks, dat de desk niet kan screenen: een mens leest het</translation>
+    </message>
+    <message>
+        <source>in Polish, which the desk cannot screen: a person reads it</source>
+        <translation>in het Pools, dat de desk niet kan screenen: een mens leest het</translation>
     </message>
     <message>
         <source>text that cannot be read</source>
@@ -3524,6 +3580,10 @@
     <message>
         <source>The reply is empty</source>
         <translation>Het antwoord is leeg</translation>
+    </message>
+    <message>
+        <source>There is no template in the comment&apos;s language</source>
+        <translation>Er is geen sjabloon in de taal van de reactie</translation>
     </message>
     <message>
         <source>The comment was reworded since you began: read it again</source>

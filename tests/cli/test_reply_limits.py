@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Console
+from tests.cli.conftest import Console, remote
+from webcare_desk import actions
+from webcare_desk.domain.audit import Name
+from webcare_desk.domain.moderator import system_actor
+from webcare_desk.domain.triage import Arrival
 
 FORUM = """\
 [[source]]
@@ -37,6 +41,22 @@ def refused(console: Console, *words: str, number: str = "1") -> str:
 )
 def test_what_the_window_refuses_is_refused(console: Console, text: str, sentence: str) -> None:
     assert sentence in refused(console, "--text", text)
+
+
+def test_no_template_is_taken_unasked_in_another_language_than_the_comments(
+    console: Console,
+) -> None:
+    french = remote(50, "Merci beaucoup pour ce bel article !")
+    with console.opened() as app:
+        arrival = Arrival(french, app.triage(french))
+        (comment,) = app.desk.perform(
+            actions.Ingest(Name("forum"), (arrival,)), system_actor()
+        ).added
+    words = ("--template", "privacy-protect", "--preview")
+    said = refused(console, *words, number=str(comment))
+    assert "no “privacy-protect” in the comment's language; say it in --language nl or en." in said
+    chosen = console.run("comment", "reply", str(comment), *words, "--language", "en", user="sanne")
+    assert chosen.out.startswith("Dear Schrijver")
 
 
 def test_a_reply_is_no_longer_than_its_platform_takes(console: Console) -> None:

@@ -146,7 +146,7 @@ def test_what_cannot_be_read_is_looked_at_unless_it_is_a_link() -> None:
 def test_what_no_lexicon_reads_is_looked_at_for_that_and_for_no_word() -> None:
     told = assess("J'ai mal à la tête depuis que je prends ces pilules")
     assert told.tier is Tier.CHECK
-    assert [one.reason for one in told.spans] == ["foreign"]
+    assert [one.reason for one in told.spans] == ["foreign-fr"]
 
 
 def test_a_no_that_begins_a_sentence_leaves_what_stands_before_it_a_check() -> None:

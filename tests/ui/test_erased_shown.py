@@ -60,6 +60,7 @@ def test_in_place_of_the_words_stands_who_erased_them(place: Workplace, qtbot: Q
     assert words.startswith("These words were erased on ")
     assert "(request 1: Dee Data asked, Sam Second approved); the log still holds." in words
     assert pane.header.author.text() == "Erased"
+    assert "Dutch" not in pane.header.about.text(), "in which language it was, nobody can say"
     for each in (pane.header.category, pane.header.tier, pane.header.escalate, pane.header.claim):
         assert each.isHidden()
     assert "were erased" in pane.composer.reply.reason.text()

@@ -17,6 +17,28 @@ class Language(StrEnum):
 ANSWERED: Final = (Language.NL, Language.EN)
 
 
+class Tongue(StrEnum):
+    """A language that no lexicon reads (ISO 639-1); OTHER is one that nobody could tell (ISO 639-2)."""
+
+    FR = "fr"
+    ES = "es"
+    PT = "pt"
+    IT = "it"
+    TR = "tr"
+    PL = "pl"
+    OTHER = "und"
+
+    @property
+    def concept(self) -> str:
+        """The concept of a text that is in it."""
+        return "foreign" if self is Tongue.OTHER else f"foreign-{self}"
+
+
+#: The concepts of a text in a language that no lexicon reads.
+FOREIGN: Final = {tongue.concept: tongue for tongue in Tongue}
+Spoken = Language | Tongue
+
+
 class Mark(StrEnum):
     """Which part of a possible report a span is evidence for.
 
@@ -172,15 +194,22 @@ WEIGHED = "weighs-most"
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """All findings of one text, its language, and how urgently the lexicon asks to look.
+    """All findings of one text, and how urgently the lexicon asks to look.
 
-    `opinion` is what the model adds; it never takes anything away.
+    `language` is the one it is read in, even where it is in none of them. `opinion` is what the
+    model adds; it never takes anything away.
     """
 
     language: Language
     tier: Tier
     findings: tuple[Finding, ...]
     opinion: Opinion | None = None
+
+    @property
+    def spoken(self) -> Spoken:
+        """The language that the text is in, as far as that was found."""
+        told = (FOREIGN[one.concept] for one in self.findings if one.concept in FOREIGN)
+        return next(told, self.language)
 
     @property
     def urgency(self) -> Tier:

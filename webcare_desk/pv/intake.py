@@ -75,7 +75,7 @@ def _snapshot(
         link=comment.link,
         author=comment.author_name,
         text=comment.text,
-        language=comment.language.value,
+        language=comment.screening.spoken.value,
         revision=comment.revision,
         taken_at=taken_at,
         thread_title=comment.thread_title,

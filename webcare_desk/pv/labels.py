@@ -1,6 +1,7 @@
 """The fixed words of a PV document in Dutch and English."""
 
 from webcare_desk.domain.escalation import Criterion, Presence, Situation
+from webcare_desk.domain.finding import Tongue
 from webcare_desk.domain.intake import CHOICES, Ask
 
 _LANGUAGES = ("nl", "en")
@@ -43,6 +44,7 @@ _LABELS = {
     "due": ("Uiterlijk bij PV", "Due at PV"),
     "original": ("Het origineel, woord voor woord", "The original, word for word"),
     "language": ("Taal", "Language"),
+    "no-language": ("onbekend", "unknown"),
     "link": ("Link", "Link"),
     "author": ("Auteur", "Author"),
     "source": ("Bron", "Source"),
@@ -195,6 +197,11 @@ _ANSWERS = {
 def label(key: str, language: str) -> str:
     """Return the fixed words called `key`; in English for an unknown language."""
     return _in(language, _LABELS[key])
+
+
+def language_label(code: str, language: str) -> str:
+    """Return the code of a comment's language, or that nobody could tell which it is."""
+    return label("no-language", language) if code == Tongue.OTHER else code
 
 
 def criterion_label(criterion: Criterion, language: str) -> str:

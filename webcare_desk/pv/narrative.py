@@ -18,6 +18,7 @@ from webcare_desk.pv.labels import (
     ask_label,
     criterion_label,
     label,
+    language_label,
     presence_label,
     situation_label,
 )
@@ -199,7 +200,7 @@ def _fields(case: SafetyCase, language: str) -> dict[str, object]:
         "title": snapshot.thread_title,
         "source": snapshot.source,
         "link": snapshot.link,
-        "language": snapshot.language,
+        "language": language_label(snapshot.language, language),
         "revision": snapshot.revision,
         "text": snapshot.text,
         "by": case.recognised_by,

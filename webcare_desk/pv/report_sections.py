@@ -19,6 +19,7 @@ from webcare_desk.pv.labels import (
     ask_label,
     criterion_label,
     label,
+    language_label,
     presence_label,
     situation_label,
 )
@@ -100,7 +101,7 @@ def _original(case: SafetyCase, language: str) -> list[Flowable]:
     snapshot = case.snapshot
     about = (
         ("author", snapshot.author),
-        ("language", snapshot.language),
+        ("language", language_label(snapshot.language, language)),
         ("source", snapshot.source),
         ("post-id", snapshot.remote_id),
         ("link", snapshot.link or "—"),

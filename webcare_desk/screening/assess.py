@@ -11,7 +11,6 @@ from webcare_desk.screening.assessment import MOST_CATEGORIES, Assessment, Span
 from webcare_desk.screening.correction import moved
 from webcare_desk.screening.drowned import raised
 from webcare_desk.screening.features import Shown, of_reply, of_scene, of_whole, seen
-from webcare_desk.screening.foreign import FOREIGN
 from webcare_desk.screening.lexicon import Cue
 from webcare_desk.screening.model import CRISIS, IN_REVIEW, REPORTABLE, REVIEW, Model, blend
 from webcare_desk.screening.order import around, ends, order_of
@@ -282,9 +281,8 @@ def _head(one: Finding) -> str:
 
 def _says_why(found: Screening, *, crisis: bool) -> bool:
     """Tell whether a finding is the reason: of a crisis, one of a crisis."""
-    return any(
-        one.concept == FOREIGN
-        or (one.mark is Mark.EVENT and (not crisis or one.category is Category.CRISIS))
+    return found.spoken is not found.language or any(
+        one.mark is Mark.EVENT and (not crisis or one.category is Category.CRISIS)
         for one in found.findings
     )
 

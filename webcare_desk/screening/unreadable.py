@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from webcare_desk.domain.finding import Finding, Mark
-from webcare_desk.screening.foreign import FOREIGN
+from webcare_desk.domain.finding import FOREIGN, Finding, Mark
 from webcare_desk.screening.tokens import LONGEST_WORD, Tokens
 
 #: The concept of what is too long to be read.
 UNREADABLE: Final = "unreadable"
 #: The concepts at which a person looks because no lexicon could.
-UNSCREENED: Final = frozenset({UNREADABLE, FOREIGN})
+UNSCREENED: Final = frozenset({UNREADABLE, *FOREIGN})
 _LINK: Final = re.compile(r"(?:https?://|www\.)\S*$")
 _LONGEST_LINK: Final = 500
 

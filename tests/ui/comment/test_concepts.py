@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from webcare_desk.domain.finding import FOREIGN
 from webcare_desk.paths import protocols_dir
 from webcare_desk.protocol.library import load_pack
 from webcare_desk.screening import load_lexicon
@@ -16,7 +17,7 @@ LEXICONS = Path(__file__).resolve().parents[3] / "resources" / "lexicons"
 
 def test_every_concept_has_a_name() -> None:
     concepts = {each.id for each in load_lexicon(LEXICONS).concepts()}
-    assert concepts | {BLAMED.id, UNREADABLE} <= set(NAMES)
+    assert concepts | {BLAMED.id, UNREADABLE, *FOREIGN} <= set(NAMES)
     pack = load_pack(protocols_dir(), "base").protocol
     assert pack is not None
     assert {each.id for each in pack.terms} <= set(NAMES)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from webcare_desk.app import App
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.finding import Language
+from webcare_desk.domain.finding import Language, Spoken, Tongue
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.reply import Delivery, DeliveryKind, DeliveryState
 from webcare_desk.ui.composer.blanks import select_next_blank
@@ -71,6 +71,23 @@ def test_another_language_only_warns() -> None:
     gates = gates_of(replace(DRAFT, written_in=Language.EN))
     assert gates[0].light is Light.WARNING
     assert stop_of(gates) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "asked", "words"),
+    [
+        (Language.NL, Tongue.FR, {"Not in the comment's language"}),
+        (Language.NL, Tongue.OTHER, {"Not in the comment's language"}),
+        (Tongue.FR, Tongue.FR, {"Same language"}),
+        (Tongue.OTHER, Tongue.FR, set()),
+        (Tongue.OTHER, Tongue.OTHER, set()),
+    ],
+)
+def test_a_comment_that_no_lexicon_reads_is_in_no_language_of_the_desk(
+    written: Spoken, asked: Spoken, words: set[str]
+) -> None:
+    said = {each.words for each in gates_of(replace(DRAFT, written_in=written, asked_in=asked))}
+    assert {each for each in said if "language" in each} == words
 
 
 def test_gates_that_cannot_be_judged_are_not_shown() -> None:

@@ -14,6 +14,7 @@ from webcare_desk.domain.inquiry import InquiryOutcome
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
+from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.register.ask import AskDialog, EndDialog
 from webcare_desk.ui.workplace import Workplace
 from webcare_desk.vault.secret import Secret
@@ -52,6 +53,15 @@ def test_only_approved_words_are_asked_and_the_button_says_what_it_does(desk: De
     assert asking.main.text() == "Post it and record"
     assert nameless(asking) == []
     assert too_small(asking) == []
+
+
+def test_who_is_asked_in_another_language_than_the_comments_knows_it(
+    desk: Desk, chief_place: Workplace
+) -> None:
+    for language, told in (("fr", 1), ("nl", 0)):
+        asking = AskDialog(chief_place, desk.cases[0], "1", language, 1, desk.window)
+        said = [each.text() for each in asking.findChildren(PlainLabel)]
+        assert sum("not in the language of the comment" in each for each in said) == told
 
 
 @pytest.mark.requirement("P10")

@@ -111,7 +111,10 @@ def _composed(
     file = dossier(app.desk, app.protocol, number)
     person = app.desk.read.moderator(actor.moderator)
     name = "" if person is None else person.name
-    spoken = (language or file.comment.language).value
+    spoken = (language or file.comment.screening.spoken).value
+    if spoken not in (known := dict(found.texts)):
+        msg = f"There is no “{template}” in the comment's language; say it in --language {' or '.join(known)}."
+        raise UsageError(msg)
     given = _given(fill, found, spoken)
     body = casework.filled(app.protocol, template, file, name, spoken, given).text
     return body, lost(app.protocol, found, spoken, body)

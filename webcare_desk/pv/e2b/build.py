@@ -38,7 +38,18 @@ from webcare_desk.pv.e2b.times import written
 from webcare_desk.pv.narrative import narrative
 
 _SPACE = UUID("5b1f3c0e-6f0a-5d0e-9a55-6f7c2f1d9e01")
-_LANGUAGES = {"nl": "dut", "en": "eng", "de": "ger", "fr": "fre"}
+#: ISO 639-2 by ISO 639-1; what nobody could tell, and what an older packet calls otherwise, is `und`.
+_LANGUAGES = {
+    "nl": "dut",
+    "en": "eng",
+    "de": "ger",
+    "fr": "fre",
+    "es": "spa",
+    "pt": "por",
+    "it": "ita",
+    "tr": "tur",
+    "pl": "pol",
+}
 _LONGEST_NAME = 60
 #: What stands where nobody told it: the reporter's qualification, the outcome of an event.
 CONSUMER, UNKNOWN = "5", "0"

@@ -92,6 +92,24 @@ NAMES: Mapping[str, str] = {
     "foreign": QT_TRANSLATE_NOOP(
         "Concepts", "not in a language that the desk can screen: a person reads it"
     ),
+    "foreign-fr": QT_TRANSLATE_NOOP(
+        "Concepts", "in French, which the desk cannot screen: a person reads it"
+    ),
+    "foreign-es": QT_TRANSLATE_NOOP(
+        "Concepts", "in Spanish, which the desk cannot screen: a person reads it"
+    ),
+    "foreign-pt": QT_TRANSLATE_NOOP(
+        "Concepts", "in Portuguese, which the desk cannot screen: a person reads it"
+    ),
+    "foreign-it": QT_TRANSLATE_NOOP(
+        "Concepts", "in Italian, which the desk cannot screen: a person reads it"
+    ),
+    "foreign-tr": QT_TRANSLATE_NOOP(
+        "Concepts", "in Turkish, which the desk cannot screen: a person reads it"
+    ),
+    "foreign-pl": QT_TRANSLATE_NOOP(
+        "Concepts", "in Polish, which the desk cannot screen: a person reads it"
+    ),
     "unreadable": QT_TRANSLATE_NOOP("Concepts", "text that cannot be read"),
     "unwell": QT_TRANSLATE_NOOP("Concepts", "feeling unwell"),
     "violence": QT_TRANSLATE_NOOP("Concepts", "violence"),

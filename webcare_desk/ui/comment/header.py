@@ -1,15 +1,17 @@
 """Above the thread: whose comment it is, what it may be, who works on it, and what to do with it."""
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from webcare_desk.domain.comment import Comment, Visibility
-from webcare_desk.domain.finding import Category, Language, Tier, is_reportable
+from webcare_desk.domain.finding import Category, Language, Spoken, Tier, Tongue, is_reportable
 from webcare_desk.domain.inbox import Queue, Status, Work
 from webcare_desk.domain.moderator import Right
+from webcare_desk.said import QT_TRANSLATE_NOOP
 from webcare_desk.ui import theme
 from webcare_desk.ui.clock import ago, moment
 from webcare_desk.ui.elided import ElidedLabel
@@ -30,6 +32,18 @@ from webcare_desk.ui.words import (
 from webcare_desk.ui.workplace import Workplace
 
 _NBSP = "\u00a0"
+_LANGUAGES: Final[dict[Spoken, str]] = {
+    Language.NL: QT_TRANSLATE_NOOP("CommentHeader", "Dutch"),
+    Language.EN: QT_TRANSLATE_NOOP("CommentHeader", "English"),
+    Language.DE: QT_TRANSLATE_NOOP("CommentHeader", "German"),
+    Tongue.FR: QT_TRANSLATE_NOOP("CommentHeader", "French"),
+    Tongue.ES: QT_TRANSLATE_NOOP("CommentHeader", "Spanish"),
+    Tongue.PT: QT_TRANSLATE_NOOP("CommentHeader", "Portuguese"),
+    Tongue.IT: QT_TRANSLATE_NOOP("CommentHeader", "Italian"),
+    Tongue.TR: QT_TRANSLATE_NOOP("CommentHeader", "Turkish"),
+    Tongue.PL: QT_TRANSLATE_NOOP("CommentHeader", "Polish"),
+    Tongue.OTHER: QT_TRANSLATE_NOOP("CommentHeader", "Another language"),
+}
 
 
 class CommentHeader(QWidget):
@@ -224,7 +238,7 @@ def _about(comment: Comment, work: Work, at: int) -> str:
     parts = [
         oneline(comment.source, 40),
         _when(comment.posted_at, at),
-        language_word(comment.language),
+        *([] if comment.is_erased else [language_word(comment.screening.spoken)]),
         visibility_word(work.visibility),
         status_word(work.status),
     ]
@@ -238,13 +252,9 @@ def _when(posted_at: int, at: int) -> str:
     return exact if exact.startswith(relative) else f"{exact} ({relative})"
 
 
-def language_word(language: Language) -> str:
+def language_word(language: Spoken) -> str:
     """Return the name of a language in the window's language."""
-    if language is Language.NL:
-        return QCoreApplication.translate("CommentHeader", "Dutch")
-    if language is Language.DE:
-        return QCoreApplication.translate("CommentHeader", "German")
-    return QCoreApplication.translate("CommentHeader", "English")
+    return QCoreApplication.translate("CommentHeader", _LANGUAGES[language])
 
 
 def _gone(visibility: Visibility) -> str:

@@ -40,13 +40,21 @@ def recommended(protocol: Protocol, names: tuple[str, ...]) -> list[str]:
 def begins_with(sheet: Sheet) -> list[str]:
     """Return the template that fills an empty reply by itself, if any.
 
-    Where a word of death or of a lost pregnancy is no strong signal, or a death is not told of
+    One in another language than the comment's does so in a crisis alone. Where a word of death or of a lost pregnancy is no strong signal, or a death is not told of
     somebody else, it may be a figure of speech or a wish: nothing is said unless a person chose to.
     """
     file = sheet.file
-    if file.recommendation.category is not Category.CRISIS and _may_be_no_loss(file):
+    first = recommended(sheet.protocol, file.recommendation.templates)[:1]
+    if file.recommendation.category is Category.CRISIS:
+        return first
+    if _may_be_no_loss(file):
         return []
-    return recommended(sheet.protocol, file.recommendation.templates)[:1]
+    return [name for name in first if is_in_its_language(sheet, name)]
+
+
+def is_in_its_language(sheet: Sheet, template: str) -> bool:
+    """Say whether a template has words in the language of the comment."""
+    return sheet.file.comment.screening.spoken in dict(sheet.protocol.templates[template].texts)
 
 
 def _may_be_no_loss(file: Dossier) -> bool:
@@ -81,7 +89,7 @@ def filling(sheet: Sheet, template: str, author: str) -> Filling:
 def offered(sheet: Sheet, author: str, window: str) -> tuple[Choice, ...]:
     """Return every template for the open, as `filling` fills it."""
     file, protocol = sheet.file, sheet.protocol
-    language = file.comment.language.value
+    language = file.comment.screening.spoken.value
     return tuple(
         replace(each, text=filling(sheet, each.id, author).text)
         for each in choices(protocol, file.recommendation.templates, language, window)
@@ -93,7 +101,7 @@ def choices(
 ) -> tuple[Choice, ...]:
     """Return every template for the open, the recommended ones first, in their order.
 
-    Texts are in the comment's `language`, titles in that of the `window`.
+    Texts are in the comment's `language` where they have it, titles in that of the `window`.
     """
     public = [name for name, template in protocol.templates.items() if template.public]
     first = recommended(protocol, wanted)

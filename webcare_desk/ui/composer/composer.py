@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from webcare_desk import actions
 from webcare_desk.actions.base import Action
-from webcare_desk.domain.finding import Language
+from webcare_desk.domain.finding import Spoken
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.reply import Delivery, DeliveryKind
 from webcare_desk.errors import WebcareError
@@ -39,7 +39,7 @@ class Composer(QWidget):
         self._sheet: Sheet | None = None
         self._origins = Origins()
         self._sending: dict[int, str] = {}
-        self._written_in: Language | None = None
+        self._written_in: Spoken | None = None
         self.reply, self.note = ReplyTab(), NoteTab()
         self.deliveries = DeliveriesList(workplace)
         me = workplace.actor.moderator
@@ -155,11 +155,11 @@ class Composer(QWidget):
         if not self.isVisible():  # a closed window has no workers any more
             return
         if is_tellable(text):
-            self._telling.ask(lambda: app.triage.screener(text, None).language)
+            self._telling.ask(lambda: app.triage.screener(text, None).spoken)
         else:
             self._tell_language(None)
 
-    def _tell_language(self, language: Language | None) -> None:
+    def _tell_language(self, language: Spoken | None) -> None:
         self._written_in = language
         self._show_gates()
 

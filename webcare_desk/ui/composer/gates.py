@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from webcare_desk.domain.bars import Bar, Limits, stops_of
 from webcare_desk.domain.comment import Visibility
-from webcare_desk.domain.finding import Language
+from webcare_desk.domain.finding import Spoken, Tongue
 from webcare_desk.domain.moderator import Right
+from webcare_desk.ui.composer.choose import is_in_its_language
 from webcare_desk.ui.composer.origins import Origins
 from webcare_desk.ui.plain import oneline
 from webcare_desk.ui.sheet import Sheet
@@ -49,12 +51,13 @@ class Draft:
     `written_in` is the language of `text` or None while it is too short to
     tell; `secret_names` what no public reply may call a product; `lost` the
     locked phrases of its template that it no longer has word for word,
-    `unkept` those that say what was not done. `is_reworded`: it was begun on other words.
+    `unkept` those that say what was not done. `is_reworded`: it was begun on other words;
+    `is_templated`: there are templates in the language it is asked in.
     """
 
     text: str
-    written_in: Language | None
-    asked_in: Language
+    written_in: Spoken | None
+    asked_in: Spoken
     longest: int | None
     secret_names: tuple[str, ...]
     visibility: Visibility
@@ -62,6 +65,7 @@ class Draft:
     is_way: bool = True
     unkept: tuple[str, ...] = ()
     is_reworded: bool = False
+    is_templated: bool = True
 
     @property
     def limits(self) -> Limits:
@@ -70,12 +74,12 @@ class Draft:
         return Limits(self.visibility, self.longest, names, self.lost, self.is_way, self.unkept)
 
 
-def draft_of(sheet: Sheet, text: str, written_in: Language | None, origins: Origins) -> Draft:
+def draft_of(sheet: Sheet, text: str, written_in: Spoken | None, origins: Origins) -> Draft:
     """Return a reply as it stands to the comment of a sheet."""
     return Draft(
         text=text,
         written_in=written_in if is_tellable(text) else None,
-        asked_in=sheet.file.comment.language,
+        asked_in=sheet.file.comment.screening.spoken,
         longest=sheet.longest,
         secret_names=sheet.secret_names,
         visibility=sheet.file.work.visibility,
@@ -83,6 +87,7 @@ def draft_of(sheet: Sheet, text: str, written_in: Language | None, origins: Orig
         is_way=sheet.is_way,
         unkept=sheet.unkept(text),
         is_reworded=origins.is_reworded(sheet, text),
+        is_templated=any(map(partial(is_in_its_language, sheet), sheet.protocol.templates)),
     )
 
 
@@ -126,6 +131,9 @@ def _gates(draft: Draft) -> Iterator[Gate]:
         yield Gate(Light.STOP, words)
     if Bar.EMPTY in stops:
         yield Gate(Light.STOP, translate("Gates", "The reply is empty"), is_quiet=True)
+        if not draft.is_templated:
+            words = translate("Gates", "There is no template in the comment's language")
+            yield Gate(Light.WARNING, words)
         return
     if draft.is_reworded:
         words = translate("Gates", "The comment was reworded since you began: read it again")
@@ -166,9 +174,10 @@ def _names(stops: Mapping[Bar, tuple[str, ...]]) -> Gate:
 
 
 def _language(draft: Draft) -> Iterator[Gate]:
-    if draft.written_in is None:
+    both = {draft.written_in, draft.asked_in}
+    if None in both or (Tongue.OTHER in both and both.issubset(Tongue)):  # nobody can tell
         return
-    if draft.written_in is draft.asked_in:
+    if len(both) == 1:
         yield Gate(Light.FINE, translate("Gates", "Same language"))
     else:
         yield Gate(Light.WARNING, translate("Gates", "Not in the comment's language"))

@@ -87,6 +87,6 @@ class Origins:
         """Return the locked phrases that the reply has lost, as long as it is still its template."""
         from webcare_desk.protocol.locked import lost  # loaded with the protocol
 
-        protocol, language = sheet.protocol, sheet.file.comment.language.value
+        protocol, language = sheet.protocol, sheet.file.comment.screening.spoken.value
         template = protocol.templates.get(self.still(text) or "")
         return () if template is None else lost(protocol, template, language, text)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from webcare_desk.actions.cases import AskPoster, EndInquiry
 from webcare_desk.domain.audit import Name
+from webcare_desk.domain.finding import ANSWERED
 from webcare_desk.domain.inquiry import TOLD, Inquiry, InquiryOutcome, Invitation, tried
 from webcare_desk.domain.moderator import Right
 from webcare_desk.domain.register import RegisterRow
@@ -50,6 +51,8 @@ class AskDialog(FormDialog):
         self.be_wide(860)
         self._work, self._case, self._language = workplace, case, language
         self.remark(number)
+        if language not in ANSWERED:
+            self.remark(self.tr("These words are not in the language of the comment."))
         self.boxes = {each.id: QCheckBox(each.text(language)) for each in approved()}
         self.add(self.tr("Approved questions"), self._questions())
         self.public = self._text(self.tr("1. In the open"), public_text(language, attempt), 3)
@@ -178,5 +181,5 @@ def asking(workplace: Workplace, row: RegisterRow, number: str, parent: QWidget)
     if waits:
         return EndDialog(workplace, waits[0], number, parent)
     found = read.comment(standing.comment)
-    language = workplace.language if found is None else found.language.value
+    language = workplace.language if found is None else found.screening.spoken.value
     return AskDialog(workplace, standing.case, number, language, tried(before) + 1, parent)

@@ -10174,7 +10174,6 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
     <message>
         <source>the list of comments</source>
-        <extracomment>What the entry of a reading names, as the window calls it; a command of the terminal stays as it is typed.</extracomment>
         <translation>de lijst met reacties</translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.composer.test_gates import DELIVERY
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.reply import DeliveryKind
-from webcare_desk.reports.acts import READINGS
+from webcare_desk.reports.readings import READINGS
 from webcare_desk.ui.composer.deliveries import DeliveriesList
 from webcare_desk.ui.composer.outbox import kind_word
 from webcare_desk.ui.conduct import _SHOWING

@@ -1,9 +1,10 @@
 """That somebody reads a comment's words is recorded, whichever command shows them."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from webcare_desk.app import App
     from webcare_desk.domain.comment import Comment
     from webcare_desk.domain.moderator import Actor

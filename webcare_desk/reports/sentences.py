@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from webcare_desk.domain.audit import AuditEntry
-from webcare_desk.reports.acts import filled, what_was_read, words_of
+from webcare_desk.reports.acts import filled, words_of
+from webcare_desk.reports.readings import what_was_read
 
 #: Counters that say nothing to a reader.
 _SILENT = frozenset({"version", "batch"})

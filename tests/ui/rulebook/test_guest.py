@@ -13,7 +13,7 @@ from webcare_desk.domain.backtest import Changed, Verdict
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.ui.rulebook import testing
+from webcare_desk.ui.rulebook.met import row_of
 from webcare_desk.ui.rulebook.window import TEST, ProtocolWindow
 from webcare_desk.ui.supervision.listing import Row
 from webcare_desk.ui.workplace import Workplace
@@ -45,7 +45,7 @@ def found(comment: int, text: str) -> Row:
         Verdict(each, Tier.NONE, Queue.OTHER)
         for each in (Category.MEDICAL_QUESTION, Category.THANKS)
     )
-    return testing._row(Met(Changed(comment, old, new, ()), text))
+    return row_of(Met(Changed(comment, old, new, ()), text))
 
 
 @pytest.mark.requirement("C1")

@@ -8,7 +8,8 @@ from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.moderator import Role
 from webcare_desk.domain.reason import Reason
-from webcare_desk.reports.acts import filled, what_was_read, words_of
+from webcare_desk.reports.acts import filled, words_of
+from webcare_desk.reports.readings import what_was_read
 from webcare_desk.ui.composer.outbox import problem_words
 from webcare_desk.ui.words import category_word, reason_word, role_word
 

@@ -48,12 +48,11 @@ def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disc
     `desk_folder` is where the desk keeps the protocols that were in force.
     Raises UsageError when the file is there already, ReadOnlyError when it
     cannot be written, DeniedError for whoever reads no comments: it holds their words.
-    RefusedError where no comment has that number: its package would be sound, and empty.
+    RefusedError where no comment has that number.
     """
     _require_reader(order.by)
+    _require_there(order.desk, comment)
     desk, key = order.desk, order.key
-    if comment is not None and desk.read.comment(comment) is None:
-        raise RefusedError(Said.of(NOWHERE, comment=comment))
     with (
         written(order.target) as draft,
         work_folder(desk_folder, *desk_folder.glob("*.db")) as folder,
@@ -93,6 +92,11 @@ def _require_reader(by: Actor) -> None:
             role=by.role,
         )
         raise DeniedError(msg)
+
+
+def _require_there(desk: Desk, comment: int | None) -> None:
+    if comment is not None and desk.read.comment(comment) is None:
+        raise RefusedError(Said.of(NOWHERE, comment=comment))
 
 
 def _receipt(desk: Desk, size: int, entry: int) -> Iterator[bytes]:

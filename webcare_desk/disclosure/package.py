@@ -19,7 +19,7 @@ from webcare_desk.disclosure.history import case_files, other_steps, signatures_
 from webcare_desk.disclosure.proof import flaw_in
 from webcare_desk.disclosure.protocols import write_protocols
 from webcare_desk.domain.audit import canonical, digest
-from webcare_desk.domain.moderator import Actor, Right, rights_of
+from webcare_desk.domain.moderator import Right, rights_of
 from webcare_desk.errors import DeniedError, RefusedError
 from webcare_desk.newfile import written
 from webcare_desk.paths import resources_dir
@@ -50,8 +50,7 @@ def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disc
     cannot be written, DeniedError for whoever reads no comments: it holds their words.
     RefusedError where no comment has that number.
     """
-    _require_reader(order.by)
-    _require_there(order.desk, comment)
+    _require(order, comment)
     desk, key = order.desk, order.key
     with (
         written(order.target) as draft,
@@ -83,7 +82,9 @@ def export_package(order: Order, comment: int | None, desk_folder: Path) -> Disc
         return Disclosed(cover.shown, cover.size, entry, flaw_in(folder, key))
 
 
-def _require_reader(by: Actor) -> None:
+def _require(order: Order, comment: int | None) -> None:
+    """Refuse who reads no comments, and a number that no comment has."""
+    by = order.by
     if Right.READ not in rights_of(by.role):
         msg = Said.of(
             QT_TRANSLATE_NOOP(
@@ -92,10 +93,7 @@ def _require_reader(by: Actor) -> None:
             role=by.role,
         )
         raise DeniedError(msg)
-
-
-def _require_there(desk: Desk, comment: int | None) -> None:
-    if comment is not None and desk.read.comment(comment) is None:
+    if comment is not None and order.desk.read.comment(comment) is None:
         raise RefusedError(Said.of(NOWHERE, comment=comment))
 
 

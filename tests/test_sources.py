@@ -23,6 +23,7 @@ from webcare_desk.demo.certificate import make_certificate
 from webcare_desk.demo.community import Community, Planted
 from webcare_desk.errors import SecretError, UnavailableError, UsageError
 from webcare_desk.settings import (
+    PACKETS,
     AnchorSettings,
     AnswerSettings,
     CourierKind,
@@ -34,7 +35,6 @@ from webcare_desk.settings import (
     SourceSettings,
 )
 from webcare_desk.sources import (
-    PACKETS,
     anchor_ways_of,
     answer_sources_of,
     channels_of,

@@ -16,7 +16,7 @@ def record_settings(desk: Desk, settings: Settings) -> bool:
 
     Where the log cannot be written now, a later look tells.
     """
-    keys = tuple((key, digest(value.encode("utf-8"))) for key, value in settings.keys)
+    keys = digests_of(settings)
     with suppress(SecretError, StoreError):
         if not _knows(desk, dict(keys)):
             from webcare_desk.actions import RecordSettings
@@ -25,6 +25,11 @@ def record_settings(desk: Desk, settings: Settings) -> bool:
                 desk.perform(RecordSettings(keys), system_actor())
         return _knows(desk, dict(keys))
     return False
+
+
+def digests_of(settings: Settings) -> tuple[tuple[str, Digest], ...]:
+    """Return each key of the settings with the digest of its value, as the log knows it."""
+    return tuple((key, digest(value.encode("utf-8"))) for key, value in settings.keys)
 
 
 def _knows(desk: Desk, keys: dict[str, Digest]) -> bool:

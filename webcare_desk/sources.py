@@ -23,6 +23,7 @@ from webcare_desk.connectors.wordpress import WordPressConnector
 from webcare_desk.domain.comment import IMPORTED
 from webcare_desk.errors import WebcareError
 from webcare_desk.settings import (
+    PACKETS,
     AnswerSettings,
     CourierKind,
     CourierSettings,
@@ -31,9 +32,6 @@ from webcare_desk.settings import (
     SourceSettings,
 )
 from webcare_desk.vault.secret import Secret
-
-#: Where packets go when the settings name no folder: inside the desk's own.
-PACKETS = "packets"
 
 
 def connector_of(

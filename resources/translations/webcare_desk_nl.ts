@@ -795,6 +795,18 @@
         <translation>De instellingen noemen inmiddels een andere taal: het venster spreekt die zodra er opnieuw wordt ingelogd.</translation>
     </message>
     <message>
+        <source>The way to PV was changed and nobody has looked since. {receiver}</source>
+        <translation>De weg naar PV is gewijzigd en niemand heeft er sindsdien naar gekeken. {receiver}</translation>
+    </message>
+    <message>
+        <source>I have looked at this</source>
+        <translation>Ik heb dit bekeken</translation>
+    </message>
+    <message>
+        <source>The settings name another pack, {name}; {pack} stays in force until `webcare-desk protocol use` puts that in its place. Packets go where these settings say already: {way}.</source>
+        <translation>De instellingen noemen een ander protocol, {name}; {pack} blijft van kracht tot `webcare-desk protocol use` het vervangt. Pakketten naar PV gaan al waarheen deze instellingen zeggen: {way}.</translation>
+    </message>
+    <message>
         <source>Made-up names go out from this desk, in replies or in reports to PV: {names}. Put yours in their place: `webcare-desk doctor` says where.</source>
         <translation>Vanaf dit desk gaan verzonnen namen naar buiten, in antwoorden of in meldingen aan PV: {names}. Zet die van jullie ervoor in de plaats: `webcare-desk doctor` zegt waar.</translation>
     </message>
@@ -9197,7 +9209,7 @@
     </message>
     <message>
         <source>the desk&apos;s own mail address</source>
-        <extracomment>What a packet that only goes into a folder says; mail needs real addresses. A name that exists nowhere (RFC 2606): a report that goes there is lost.</extracomment>
+        <extracomment>What a packet that only goes into a folder says; mail needs real addresses. Where packets go when the settings name no folder: inside the desk&apos;s own. A name that exists nowhere (RFC 2606): a report that goes there is lost.</extracomment>
         <translation>het eigen mailadres van de desk</translation>
     </message>
     <message>
@@ -9652,6 +9664,10 @@ What was done with a comment before it was reworded: no comment has more. The he
         <source>What it changes cannot be said: this version or the one in force cannot be read.</source>
         <translation>Wat dit verandert is niet te zeggen: deze versie of de geldende is niet te lezen.</translation>
     </message>
+    <message>
+        <source>Somebody has looked at the way to PV already, or it changed again.</source>
+        <translation>Iemand heeft de weg naar PV al bekeken, of die is opnieuw gewijzigd.</translation>
+    </message>
 </context>
 <context>
     <name>SayDialog</name>
@@ -10101,6 +10117,10 @@ What was done with a comment before it was reworded: no comment has more. The he
     <message>
         <source>{who} logs in with a code from now on</source>
         <translation>{who} logt voortaan in met een code</translation>
+    </message>
+    <message>
+        <source>{who} looked at the other way to PV</source>
+        <translation>{who} bekeek de gewijzigde weg naar PV</translation>
     </message>
     <message>
         <source>{who} could not hand over a head of the log</source>
@@ -11474,6 +11494,13 @@ What was done with a comment before it was reworded: no comment has more. The he
         <source>not chosen: in the narrative alone</source>
         <extracomment>The words and the place among them that were chosen: a choice outlives a word half typed.</extracomment>
         <translation>niet gekozen: alleen in het verhaal</translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message>
+        <source>PV of {sponsor}: {way}</source>
+        <translation>PV van {sponsor}: {way}</translation>
     </message>
 </context>
 <context>

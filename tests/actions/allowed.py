@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[Role]] = {
     "keep-anchor": {SUPERVISOR, ADMINISTRATOR, DATA_PROTECTION, AUDITOR},
     "put-protocol-in-force": _SET_UP,
     "record-settings": _SET_UP,
+    "see-pv-way": {PV, SUPERVISOR},
     "ingest": {PROGRAM},
     "record-move": {PROGRAM},
     "take-up": {PROGRAM},

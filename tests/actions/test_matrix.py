@@ -141,6 +141,7 @@ def people_samples(uid: str) -> tuple[Action[Any], ...]:
         actions.EnrolCode(1),
         actions.DropCode(uid),
         actions.SeeAlert(1),
+        actions.SeePvWay(1),
         actions.Lock(actions.LockCause.IDLE),
         actions.Unlock(),
         actions.EndSession("s"),

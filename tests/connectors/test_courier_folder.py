@@ -29,7 +29,8 @@ def test_a_mail_becomes_one_file_also_when_it_is_sent_again(tmp_path: Path) -> N
     path = tmp_path / f"{KEY}.eml"
     first = courier.send(frozen(), key=KEY)
     changed = path.stat().st_mtime_ns
-    assert courier.send(frozen(), key=KEY) == first == Receipt(path.name, path.as_uri())
+    receipt = Receipt(path.name, path.as_uri(), to=str(tmp_path))
+    assert courier.send(frozen(), key=KEY) == first == receipt
     assert [item.name for item in tmp_path.iterdir()] == [path.name]
     assert path.read_bytes() == frozen()
     assert path.stat().st_mtime_ns == changed
@@ -110,7 +111,8 @@ def test_a_copy_that_cannot_be_saved_keeps_no_mail_back_and_is_told(
 ) -> None:
     copies, way = Post(deque([(error, False)])), FolderCourier(tmp_path)
     receipt = CopyingCourier(copies, way).send(frozen(), key=KEY)
-    assert receipt == Receipt(f"{KEY}.eml", (tmp_path / f"{KEY}.eml").as_uri(), NO_COPY)
+    uri = (tmp_path / f"{KEY}.eml").as_uri()
+    assert receipt == Receipt(f"{KEY}.eml", uri, NO_COPY, str(tmp_path))
     assert CopyingCourier(copies, way).send(frozen(), key=KEY).problem is None
     assert copies.arrived == [frozen()]
 

@@ -39,7 +39,7 @@ def test_a_packet_arrives_byte_for_byte_with_secret_and_key(authority: Authority
     intake = Intake()
     with serving(intake, authority.server()) as url:
         receipt = courier_at(url, authority.roots).send(frozen(), key=KEY)
-    assert receipt == Receipt(message_id_of(KEY, SENDER))
+    assert receipt == Receipt(message_id_of(KEY, SENDER), to=url)
     assert intake.bodies == [frozen()]
     (request,) = intake.requests
     assert request["Authorization"] == f"Bearer {SECRET}"

@@ -158,7 +158,7 @@ def test_a_complaint_lies_in_its_folder_once(counter: Counter, tmp_path: Path) -
     folder.mkdir()
     sent = counter.tick(FolderCourier(folder))
     assert [each.read_bytes() for each in folder.iterdir()] == counter.built
-    assert (sent.state, sent.receipt) == (SENT, f"{sent.key}.eml")
+    assert (sent.state, sent.receipt) == (SENT, str(folder))
 
 
 def test_a_complaint_arrives_by_mail_over_tls(counter: Counter) -> None:

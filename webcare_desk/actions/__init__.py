@@ -87,6 +87,7 @@ from webcare_desk.actions.people import (
     SetRoles,
 )
 from webcare_desk.actions.policy import SetEntryRules, SetTrainingRules
+from webcare_desk.actions.pv_way import SeePvWay
 from webcare_desk.actions.quality import CheckDecision, DrawChecks
 from webcare_desk.actions.read import Read
 from webcare_desk.actions.recall import CancelDelivery
@@ -204,6 +205,7 @@ __all__ = [
     "RetryDelivery",
     "RotateKey",
     "SeeAlert",
+    "SeePvWay",
     "SendNow",
     "SetEntryRules",
     "SetHold",

@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 
 from webcare_desk.actions.arrive import RecordCoverage
 from webcare_desk.actions.base import Action, Moment
+from webcare_desk.actions.pv_way import note_way
 from webcare_desk.domain.audit import Details, Digest, Name, canonical, digest
 from webcare_desk.domain.coverage import ALLOWED, Coverage, CoverageState
 from webcare_desk.domain.moderator import Right
@@ -42,6 +43,7 @@ class RecordSettings(Action[Mapping[str, Setting]]):
         if not changed:
             msg = QT_TRANSLATE_NOOP("Said", "These are the settings that the log knows.")
             raise RefusedError(Said.of(msg))
+        note_way(session, changed, moment.at)
         session.set_fact(_FACT, canonical(dict(self.keys)).decode("ascii"))
         for key in changed:
             if changed[key] is Setting.REMOVED and _NAMING.fullmatch(key):

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from webcare_desk.cli.held import CONFIRM, why_held
 from webcare_desk.cli.show import when
@@ -15,6 +16,10 @@ from webcare_desk.errors import (
     UsageError,
 )
 from webcare_desk.vault.registered import VERIFIER
+
+if TYPE_CHECKING:
+    from webcare_desk.protocol.problem import Problem
+    from webcare_desk.rulebook import InForce
 
 _BACKUPS = "webcare-desk backup list"
 
@@ -33,34 +38,63 @@ def settings(terminal: Terminal) -> str:
 
 
 def pv(terminal: Terminal) -> str:
-    """Refuse a desk that people work at and whose reports go nowhere."""
+    """Say to whom reports go; refuse a desk that people work at where that is nowhere.
+
+    Where it is another one since somebody looked, that is a lack too.
+    """
+    from webcare_desk.actions.configure import differing
+    from webcare_desk.actions.pv_way import unseen_keys
     from webcare_desk.app import has_desk
+    from webcare_desk.cli.pv_way import SEE
+    from webcare_desk.configured import digests_of
     from webcare_desk.settings import CourierKind
 
     if not has_desk(terminal.folder):
         return "there is no desk"
     with terminal.opened(records=False) as app:
         kind, file = app.settings.courier.kind, app.folder / "desk.toml"
+        where = app.settings.courier.goes_to(app.folder)
+        goes = f"packets go by {kind.value}{f' to {where}' if where else ''}"
+        changed = () if app.is_demo else differing(app.desk.read, digests_of(app.settings))
+        if keys := unseen_keys(app.desk.read, changed):
+            msg = f"The way to PV was changed ({', '.join(keys)}) and nobody has looked: {goes}."
+            raise MissingPartError(msg, SEE)
         if app.is_demo or not app.desk.read.moderators() or kind is not CourierKind.NONE:
-            return f"packets go by {kind.value}"
+            return goes
     there = "" if file.exists() else ", which is not there"
     msg = f"Reports have no way to PV: set [pv] in {file}{there}."
     raise UsageError(msg)
 
 
 def protocol(terminal: Terminal) -> str:
-    """Say what is in force; packs that cannot be taken are a lack."""
+    """Say what is in force; packs that are not taken, or whose examples fail, are a lack."""
+    from webcare_desk.app import has_desk
     from webcare_desk.cli.screening.text import protocol_in_force
+    from webcare_desk.new_version import passed_over, problems_of
 
-    in_force = protocol_in_force(terminal)
-    found, problems = in_force.protocol, in_force.problems
+    if not has_desk(terminal.folder):
+        in_force = protocol_in_force(terminal)
+        return _of_protocol(in_force, in_force.problems)
+    with terminal.opened(records=False) as app:
+        problems = app.in_force.problems or problems_of(app, app.protocols)
+        said, other = _of_protocol(app.in_force, problems), passed_over(app)
+    return said if other is None else f"{said}; {other} says something else and does not count"
+
+
+def _of_protocol(in_force: "InForce", problems: "tuple[Problem, ...]") -> str:
+    found, waiting = in_force.protocol, in_force.waiting
+    now = f"{found.id} {found.version}"
     if problems:
         msg = (
-            f"{found.id} {found.version} stays in force: the protocol has problems "
+            f"{now} stays in force: the protocol has problems "
             f"({len(problems)}). The first: {problems[0]}."
         )
         raise MissingPartError(msg, "webcare-desk protocol check")
-    return f"{found.id} {found.version}, {len(found.rules)} rules"
+    if waiting is not None and waiting.protocol.id != found.id:
+        msg = f"{now} stays in force: desk.toml names another pack, {waiting.name}, which waits."
+        raise MissingPartError(msg, "webcare-desk protocol use")
+    waits = "" if waiting is None else f"; {waiting.name} waits for a second person"
+    return f"{now}, {len(found.rules)} rules{waits}"
 
 
 def names(terminal: Terminal) -> str:

@@ -8,7 +8,8 @@ from webcare_desk import actions
 from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.made_up import why_made_up
-from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
+from webcare_desk.cli.pv_way import why_new_way
+from webcare_desk.cli.show import gist, json_option, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.inbox import NEVER
 from webcare_desk.domain.moderator import Right
@@ -54,7 +55,7 @@ def list_deliveries(terminal: Terminal, state: DeliveryState | None, *, as_json:
 
 def _show(found: list[Delivery]) -> None:
     say_table(
-        ("delivery", "what", "comment", "state", "problem", "next try", "text"),
+        ("delivery", "what", "comment", "state", "problem", "next try", "text, or where to"),
         (
             (
                 each.id,
@@ -63,7 +64,7 @@ def _show(found: list[Delivery]) -> None:
                 each.state.value,
                 each.problem,
                 when(None if each.not_before == NEVER else each.not_before),
-                shortened(plain(each.body), 60),
+                gist(each),
             )
             for each in found
         ),
@@ -143,20 +144,20 @@ def send(ctx: click.Context, terminal: Terminal, *, as_json: bool) -> None:
     with terminal.acting(Right.ESCALATE) as (app, _):
         moved, error = rounds.work_once(app)
         why, stuck = why_held(app), _stuck(app)
-        names = why_made_up(app) if moved else ""
+        told = (why_new_way(app), why_made_up(app)) if moved else ()
     if as_json:
         say_json(moved)
     else:
         _show(moved)
-        if names:
-            say(names)
+        for sentence in filter(None, told):
+            say(sentence)
     if error is not None:
         raise error
     if why:
         click.echo(why, err=True)
     for each in stuck:
-        told = f"The {each.kind.value} of comment {each.comment} has not left: {each.problem}."
-        click.echo(f"{told} It is delivery {each.id}.", err=True)
+        late = f"The {each.kind.value} of comment {each.comment} has not left: {each.problem}."
+        click.echo(f"{late} It is delivery {each.id}.", err=True)
     ctx.exit(int(bool(why or stuck or any(each.problem for each in moved))))
 
 

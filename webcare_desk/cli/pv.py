@@ -4,6 +4,7 @@ import click
 
 from webcare_desk.casebook.doubts import came_back, doubts
 from webcare_desk.cli.held import why_held
+from webcare_desk.cli.pv_way import way
 from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.connectors.courier import Channel
@@ -16,6 +17,9 @@ from webcare_desk.errors import RefusedError, UsageError, WebcareError
 @click.group()
 def pv() -> None:
     """See whether the way to PV and back holds, and fetch PV's answers."""
+
+
+pv.add_command(way)
 
 
 @pv.command()

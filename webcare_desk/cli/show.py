@@ -7,11 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import UTC, datetime
 from textwrap import indent
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import click
 
 from webcare_desk.domain.inbox import NEVER
+
+if TYPE_CHECKING:
+    from webcare_desk.domain.reply import Delivery
 
 F = TypeVar("F", bound=Callable[..., object])
 #: As a limit: a list that is asked for at the terminal ends where it ends.
@@ -70,6 +73,12 @@ def plain(text: str) -> str:
 
 #: The characters of a text that a list shows.
 LINE: Final = 80
+
+
+def gist(delivery: "Delivery") -> str:
+    """Return how a delivery's words begin; of a mail, all of where it went."""
+    told = plain(delivery.told)
+    return told if delivery.kind.is_mail else shortened(told, 60)
 
 
 def shortened(text: str, most: int = LINE) -> str:

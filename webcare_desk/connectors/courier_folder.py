@@ -50,7 +50,7 @@ class FolderCourier:
                 raise DuplicateError(Said.of(msg, file=path.name))
             # Also on a retry: the crash may have come before the name was durable.
             sync(path.parent)
-        return Receipt(path.name, path.as_uri())
+        return Receipt(path.name, path.as_uri(), to=str(path.parent))
 
     def check(self) -> str:
         """Write a file and remove it again (see `Channel`)."""

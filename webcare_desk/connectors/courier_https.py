@@ -69,7 +69,7 @@ class HttpsCourier:
             )
             raise UncertainError(Said.of(msg, host=self._site.host))
         accept(answer, self._site.host, write=True)
-        return Receipt(message_id)
+        return Receipt(message_id, to=self._account.url)
 
     def check(self) -> str:
         """Ask with HEAD, which sends no packet (see `Channel`); what it answers is told."""

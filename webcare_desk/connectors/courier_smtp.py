@@ -89,7 +89,7 @@ class SmtpCourier:
         with self._session() as smtp:
             _envelope(smtp, sender, recipient, len(mail))
             _deliver(smtp, mail)
-        return Receipt(message_id)
+        return Receipt(message_id, to=recipient)
 
     def check(self) -> str:
         """Log in and ask whether the recipient is taken; no mail is sent (see `Channel`)."""

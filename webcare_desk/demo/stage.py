@@ -25,6 +25,7 @@ from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.paths import resources_dir
 from webcare_desk.rounds import poll_source
 from webcare_desk.settings import (
+    PACKETS,
     AnchorSettings,
     CourierKind,
     CourierSettings,
@@ -32,7 +33,6 @@ from webcare_desk.settings import (
     SourceKind,
     SourceSettings,
 )
-from webcare_desk.sources import PACKETS
 from webcare_desk.vault.passwords import Cost
 from webcare_desk.vault.registered import own_name, read_verifier
 from webcare_desk.vault.secret import MemorySecrets, Secret

@@ -29,12 +29,14 @@ class OutboundReply:
 class Receipt:
     """What the platform said it did: the id it gave and the link, if any.
 
-    `problem` names what went wrong beside it and changes nothing of it.
+    `problem` names what went wrong beside it and changes nothing of it. `to` is the address or
+    the folder that a mail went to.
     """
 
     remote_id: str
     link: str = ""
     problem: Name | None = None
+    to: str = ""
 
 
 class DeliveryKind(StrEnum):
@@ -112,7 +114,8 @@ class Delivery:
 
     A reply, hide or delete is sent at most once without looking first; a
     packet to PV and a complaint to the quality department are sent at least
-    once, with the same bytes and Message-ID.
+    once, with the same bytes and Message-ID. `receipt` is the platform's id, and
+    of such a mail the address or the folder that it went to.
     """
 
     id: int
@@ -131,6 +134,11 @@ class Delivery:
     receipt: str | None
     problem: str | None
     version: int
+
+    @property
+    def told(self) -> str:
+        """What a list says beside it: a reply's words, or where a mail went."""
+        return (self.receipt or "") if self.kind.is_mail else self.body
 
 
 def visibility_of(kind: DeliveryKind) -> Visibility:

@@ -236,7 +236,7 @@ def _handed_over(errand: _Errand, delivery: Delivery, mail: str) -> Delivery:
         return _failed(desk, delivery, name_of(error), again)
     done = RecordDelivery(
         delivery.id,
-        receipt.remote_id,
+        receipt.to,
         delivery.version,
         stays_here=receipt.link.startswith("file:"),
         problem=receipt.problem,

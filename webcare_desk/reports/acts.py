@@ -110,6 +110,7 @@ SENTENCES: Mapping[str, str] = {
     "enrol-code": QT_TRANSLATE_NOOP("Sentences", "{who} logs in with a code from now on"),
     "drop-code": QT_TRANSLATE_NOOP("Sentences", "{who} dropped an account's codes"),
     "see-alert": QT_TRANSLATE_NOOP("Sentences", "{who} looked at an alert"),
+    "see-pv-way": QT_TRANSLATE_NOOP("Sentences", "{who} looked at the other way to PV"),
     "lock": QT_TRANSLATE_NOOP("Sentences", "{who}: the window locked"),
     "unlock": QT_TRANSLATE_NOOP("Sentences", "{who} unlocked the window"),
     "make-anchor": QT_TRANSLATE_NOOP(

@@ -2,7 +2,14 @@
 
 from webcare_desk.settings.anchor import AnchorSettings
 from webcare_desk.settings.answers import AnswerSettings
-from webcare_desk.settings.courier import RECIPIENT, SENDER, CourierKind, CourierSettings, Security
+from webcare_desk.settings.courier import (
+    PACKETS,
+    RECIPIENT,
+    SENDER,
+    CourierKind,
+    CourierSettings,
+    Security,
+)
 from webcare_desk.settings.desk import FILE, Settings, read_settings
 from webcare_desk.settings.keeping import DiskSettings, RetentionSettings
 from webcare_desk.settings.network import NetworkSettings
@@ -12,6 +19,7 @@ from webcare_desk.settings.source import SourceKind, SourceSettings
 
 __all__ = [
     "FILE",
+    "PACKETS",
     "RECIPIENT",
     "SENDER",
     "AnchorSettings",

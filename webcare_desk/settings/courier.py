@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
@@ -11,6 +12,8 @@ from webcare_desk.settings.table import Table
 #: What a packet that only goes into a folder says; mail needs real addresses.
 SENDER = "webcare@example.invalid"
 RECIPIENT = "pv@example.invalid"
+#: Where packets go when the settings name no folder: inside the desk's own.
+PACKETS = "packets"
 #: A name that exists nowhere (RFC 2606): a report that goes there is lost.
 _NOWHERE: Final = re.compile(r"(^|[.@/])invalid\.?(?=[/:]|$)", re.IGNORECASE)
 
@@ -51,6 +54,18 @@ class CourierSettings:
     folder: str = ""
     url: str = ""
     certificate: str = ""
+
+    def goes_to(self, desk: Path) -> str:
+        """Return the address or folder at which PV gets the packets of the desk in a folder.
+
+        Nothing where no way is set.
+        """
+        return {
+            CourierKind.NONE: "",
+            CourierKind.SMTP: self.recipient,
+            CourierKind.HTTPS: self.url,
+            CourierKind.FOLDER: str((desk / (self.folder or PACKETS)).absolute()),
+        }[self.kind]
 
 
 def read_courier(table: Table) -> CourierSettings:

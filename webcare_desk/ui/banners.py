@@ -13,6 +13,7 @@ from webcare_desk.ui.marks import icon
 from webcare_desk.ui.plain import PlainLabel
 from webcare_desk.ui.said import error_words
 from webcare_desk.ui.theme import Shape
+from webcare_desk.ui.whose import receiver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +39,8 @@ class Banners(QWidget):
         self._seen: tuple[object, ...] = ()
         self._spoken = ("", "")
         self._made_up: tuple[str, ...] = ()
+        self._see_way: Callable[[], None] | None = None
+        self._is_new_way = False
 
     def say_demo(self) -> None:
         """Say that this desk forgets its secrets."""
@@ -112,13 +115,14 @@ class Banners(QWidget):
             banner = _banner(text, Shape.HOURGLASS, theme.colours().warning)
             self._put("approvals", banner, self.tr("Show the requests"), show)
 
-    def _put(self, name: str, banner: QFrame, words: str, act: Callable[[], None]) -> None:
-        more = QPushButton(words)
-        more.setObjectName("flat")
-        more.clicked.connect(act)
-        row = banner.layout()
-        assert row is not None  # noqa: S101 - _banner gives it one
-        row.addWidget(more)
+    def _put(self, name: str, banner: QFrame, words: str, act: Callable[[], None] | None) -> None:
+        if act is not None:
+            more = QPushButton(words)
+            more.setObjectName("flat")
+            more.clicked.connect(act)
+            row = banner.layout()
+            assert row is not None  # noqa: S101 - _banner gives it one
+            row.addWidget(more)
         self._column.insertWidget(int("alerts" in self._named), banner)
         self._named[name] = banner
 
@@ -140,7 +144,8 @@ class Banners(QWidget):
             return
         before, self._seen = self._seen, (app.in_force, app.settings)
         if before != self._seen:
-            self.say_protocol(app.in_force)
+            self.say_protocol(app.in_force, app.settings.courier.goes_to(app.folder))
+            self._say_new_way()
             self._say_language(app.settings.language)
             self._say_made_up(app)
 
@@ -156,14 +161,45 @@ class Banners(QWidget):
             banner = self._named["language"] = _banner(text, Shape.DISC, theme.colours().accent)
             self._column.addWidget(banner)
 
-    def say_protocol(self, in_force: InForce) -> None:
+    def say_protocol(self, in_force: InForce, way: str = "") -> None:
         """Say what keeps another protocol than the one that is set in force."""
         for name in ("problems", "waiting"):
             self._drop(name)
         if in_force.problems:
             self._say_problems(in_force.problems)
-        if in_force.waiting is not None:
-            self._say_waiting(len(in_force.waiting.rules_off))
+        waiting = in_force.waiting
+        if waiting is None:
+            return
+        if waiting.protocol.id == in_force.protocol.id:
+            self._say_waiting(len(waiting.rules_off))
+        else:
+            self._say_other_pack(waiting.name, in_force.protocol.id, way)
+
+    def say_new_way(self, see: Callable[[], None] | None, *, is_new: bool) -> None:
+        """Say, or no more, that the way to PV was changed; `see` says that somebody has looked."""
+        self._is_new_way, self._see_way = is_new, see
+        self._say_new_way()
+
+    def _say_new_way(self) -> None:
+        self._drop("way")
+        if not self._is_new_way or self._app is None:
+            return
+        text = self.tr("The way to PV was changed and nobody has looked since. {receiver}").format(
+            receiver=receiver(self._app, self._spoken[0])
+        )
+        banner = _banner(text, Shape.TRIANGLE, theme.colours().danger)
+        self._put("way", banner, self.tr("I have looked at this"), self._see_way)
+
+    def _say_other_pack(self, name: str, pack: str, way: str) -> None:
+        """Say that another pack is set and not in force, and where packets go by the same file."""
+        text = self.tr(
+            "The settings name another pack, {name}; {pack} stays in force until "
+            "`webcare-desk protocol use` puts that in its place. Packets go where these settings "
+            "say already: {way}."
+        ).format(name=name, pack=pack, way=way)
+        banner = _banner(typeable(text), Shape.TRIANGLE, theme.colours().warning)
+        self._named["waiting"] = banner
+        self._column.insertWidget(0, banner)
 
     def _say_made_up(self, app: App) -> None:
         """Say as long as it is so that a desk of real work speaks and files in made-up names."""

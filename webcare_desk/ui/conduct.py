@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from webcare_desk.actions import Read
+from webcare_desk.actions import Read, SeePvWay
+from webcare_desk.actions.pv_way import NewWay, new_way
 from webcare_desk.actions.two_persons import decidable
 from webcare_desk.domain.audit import Name
 from webcare_desk.domain.moderator import Right
@@ -26,11 +27,15 @@ _SHOWING = frozenset({"gaps", "people", "register", "protocol"})
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """How many alerts and requests wait for somebody, and by which certificate one replies."""
+    """How many alerts and requests wait for somebody, and by which certificate one replies.
+
+    `way` is what changed of the way to PV since somebody looked.
+    """
 
     alerts: int
     requests: int
     asked: Asked | None
+    way: NewWay | None
 
 
 class Conduct(QObject):
@@ -51,6 +56,7 @@ class Conduct(QObject):
         self._work, self._window, self._layers = workplace, window, layers
         self._banners = banners
         self._alerts = self._requests = 0
+        self._way: NewWay | None = None
         self._asked: Asked | None = None
         self._said: tuple[Standing | None, Certificate | None] = (None, None)
         workplace.feed.changed.connect(lambda _: self.look())
@@ -120,9 +126,19 @@ class Conduct(QObject):
             QApplication.alert(self._window)
         if found.requests != self._requests:
             self._banners.say_approvals(found.requests, self.approvals_wanted.emit)
-        self._alerts, self._requests = found.alerts, found.requests
+        if found.way != self._way:
+            self._say_way(found.way)
+        self._alerts, self._requests, self._way = found.alerts, found.requests, found.way
         self._asked = found.asked
         self.tick()
+
+    def _say_way(self, way: NewWay | None) -> None:
+        def see() -> None:
+            if way is not None:
+                self._work.tasks.perform(SeePvWay(way.at))
+
+        act = see if self._work.may(Right.ACKNOWLEDGE) else None
+        self._banners.say_new_way(act, is_new=way is not None)
 
     def tick(self) -> None:
         """Say how one's training stands by now: a certificate ends without an entry of the log."""
@@ -161,7 +177,12 @@ def _look(work: Workplace) -> _Found | None:
     if not work.read_only and desk.read.session_of(me.session) is None:
         return None
     alerts = desk.read.alerts() if work.may(Right.GUARD) else []
-    return _Found(sum(alert.is_open for alert in alerts), _decidable(work), asked_of(desk, me))
+    return _Found(
+        sum(alert.is_open for alert in alerts),
+        _decidable(work),
+        asked_of(desk, me),
+        new_way(desk.read),
+    )
 
 
 def _decidable(work: Workplace) -> int:

@@ -10,6 +10,7 @@ from webcare_desk.casebook.filing import filing_of
 from webcare_desk.cli.held import why_held
 from webcare_desk.cli.kinds import NUMBER, Member
 from webcare_desk.cli.made_up import why_made_up
+from webcare_desk.cli.pv_way import receiver, why_new_way
 from webcare_desk.cli.show import due, plain, say
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.escalation import Criterion, Evidence, Presence, Situation
@@ -92,7 +93,8 @@ def _say(app: "App", number: int, escalation: int) -> None:
     found = app.desk.read.escalation(escalation)
     waits = due(None if found is None else found.due_at, app.desk.clock())
     say(f"Comment {number} is escalation {escalation}; PV must have it {waits}.")
-    for why in filter(None, (why_held(app), why_made_up(app))):
+    say(f"It goes to {receiver(app)}.")
+    for why in filter(None, (why_new_way(app), why_held(app), why_made_up(app))):
         say(why)
     _tell(app, escalation)
 

@@ -7,7 +7,17 @@ import click
 
 from webcare_desk.cli.kinds import NUMBER
 from webcare_desk.cli.looked import look_at, look_beside
-from webcare_desk.cli.show import LINE, due, json_option, plain, say, say_json, shortened, when
+from webcare_desk.cli.show import (
+    LINE,
+    due,
+    gist,
+    json_option,
+    plain,
+    say,
+    say_json,
+    shortened,
+    when,
+)
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.comment import Comment, Move, Visibility
 from webcare_desk.domain.finding import Finding
@@ -153,7 +163,7 @@ def _deliveries(app: "App", file: "Dossier") -> Iterator[str]:
         yield f"note by {_name(app, note.author)}, {when(note.at)}: {plain(note.text)}"
     for sent in file.deliveries:
         problem = f" ({sent.problem})" if sent.problem else ""
-        yield f"{sent.kind.value} {sent.id}: {sent.state.value}{problem} {shortened(plain(sent.body))}"
+        yield f"{sent.kind.value} {sent.id}: {sent.state.value}{problem} {gist(sent)}"
 
 
 def _cases(app: "App", file: "Dossier") -> Iterator[str]:

@@ -84,11 +84,21 @@ class DeliveriesList(QWidget):
         line.addWidget(what)
         (lines if has_reason else line).addWidget(state)
         is_reply = delivery.kind is DeliveryKind.REPLY
-        said = ElidedLabel(delivery.body if is_reply else "")
+        said = ElidedLabel(delivery.told or self._where_to(delivery))
         said.setObjectName("faint")
         said.setMinimumWidth(1)  # its words stand on the platform; the state stands here alone
-        line.addWidget(said, 1)
+        if delivery.kind.is_mail:  # where to is read whole
+            line.addStretch(1)
+            lines.addWidget(said)
+        else:
+            line.addWidget(said, 1)
         return Row(told, self._buttons(delivery, "" if is_reply else moment(delivery.queued_at)))
+
+    def _where_to(self, delivery: Delivery) -> str:
+        """Return where a packet goes that has not left yet."""
+        app = self._work.app
+        is_packet = delivery.kind is DeliveryKind.PACKET
+        return app.settings.courier.goes_to(app.folder) if is_packet else ""
 
     def _buttons(self, delivery: Delivery, when: str) -> QWidget:
         buttons = QWidget()

@@ -30,6 +30,7 @@ from webcare_desk.ui.latest import Latest, alive
 from webcare_desk.ui.plain import PlainLabel, oneline
 from webcare_desk.ui.problem import ProblemLine
 from webcare_desk.ui.room import give_room
+from webcare_desk.ui.whose import receiver, titled
 from webcare_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _Said = tuple[Decision, tuple[int, ...]]
 
 
 class EscalationDialog(QDialog):
-    """Hands one comment to PV; repeats whose it is and how it begins."""
+    """Hands one comment to PV; says to whose, and repeats who wrote it and how it begins."""
 
     #: The comment, and the case number under which it went.
     escalated = Signal(int, str)
@@ -59,6 +60,7 @@ class EscalationDialog(QDialog):
         self._area: QScrollArea | None = None
         self.result_line, self.problem = PlainLabel(wraps=True), ProblemLine()
         self._title, self._whose = PlainLabel(), PlainLabel(wraps=True)
+        self.receiver = PlainLabel(receiver(workplace.app, workplace.language), wraps=True)
         self.send = QPushButton(self.tr("Escalate to PV (Enter)"))
         self.cancel = QPushButton(self.tr("Cancel (Esc)"))
         self.done_button = QPushButton(self.tr("Close (Enter)"))
@@ -189,7 +191,7 @@ class EscalationDialog(QDialog):
         self.send.setEnabled(self.form is not None)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(self.tr("Escalate to PV"))
+        self.setWindowTitle(titled(self._work, self.tr("Escalate to PV")))
         give_room(self, 1180, 720)
         self._title.setText(self.tr("Escalate to pharmacovigilance"))
         self._title.setObjectName("title")
@@ -207,6 +209,7 @@ class EscalationDialog(QDialog):
         head.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         head.setSpacing(theme.XS)
         head.addWidget(self._title)
+        head.addWidget(self.receiver)
         head.addWidget(self._whose)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.L, theme.M, theme.L, theme.M)

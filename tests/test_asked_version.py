@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.desks import HOUR
 from tests.support.version_place import Place, another, later, place
-from webcare_desk import new_version
+from webcare_desk import admission, new_version
 from webcare_desk.asked_version import version_changes
 from webcare_desk.domain.approval import Request, RequestKind, wanted
 from webcare_desk.domain.audit import Name
@@ -21,7 +21,7 @@ __all__ = ["later", "place"]
 @pytest.fixture(autouse=True)
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try no examples: that takes seconds for each version, and here it is about their changes."""
-    monkeypatch.setattr(new_version, "check", lambda *_, **__: ())
+    monkeypatch.setattr(admission, "check", lambda *_, **__: ())
 
 
 def request_of(place: Place, number: int) -> Request:

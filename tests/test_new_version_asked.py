@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.desks import HOUR
 from tests.support.version_place import Place, another, later, place
-from webcare_desk import new_version
+from webcare_desk import admission, new_version
 from webcare_desk.actions.two_persons import decidable
 from webcare_desk.errors import RefusedError
 from webcare_desk.new_version import Obstacle
@@ -24,7 +24,7 @@ DAY = 24 * HOUR
 @pytest.fixture(autouse=True)
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try no examples: that takes seconds for each version, and here it is about their turns."""
-    monkeypatch.setattr(new_version, "check", lambda *_, **__: ())
+    monkeypatch.setattr(admission, "check", lambda *_, **__: ())
 
 
 def test_each_version_is_read_by_its_own_pack_whatever_is_set_now(

@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.desks import HOUR
 from tests.support.version_place import Place, another, place
-from webcare_desk import actions, casework, new_version, rounds
+from webcare_desk import actions, admission, casework, new_version, rounds
 from webcare_desk.casebook import plans
 from webcare_desk.casebook.plans import plan_of, plans_of_cases
 from webcare_desk.casebook.register import Register, listing_of
@@ -40,7 +40,7 @@ HEADACHE = "Sinds ik Ventora gebruik heb ik elke dag hoofdpijn"
 @pytest.fixture(autouse=True)
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Try no examples: that takes seconds for each version, and here it is about plans."""
-    monkeypatch.setattr(new_version, "check", lambda *_, **__: ())
+    monkeypatch.setattr(admission, "check", lambda *_, **__: ())
 
 
 def look_at(place: Place, text: str, name: str = "c1") -> int:

@@ -98,13 +98,13 @@ def test_a_changed_pack_waits_at_the_gate_and_the_kept_one_stays(packs: Path, fo
     good = load_in_force(packs, "varen", folder).protocol
     keep(packs, folder)
     change_version(packs)
-    shut = load_in_force(packs, "varen", folder, Gate(good.digest, lambda _: False))
+    shut = load_in_force(packs, "varen", folder, Gate(good.digest, lambda _: False, tuple))
     assert shut.protocol == good
     assert shut.waiting is not None
     assert shut.waiting.protocol.digest != good.digest
     assert shut.waiting.wanted.kind is RequestKind.PROTOCOL_IN_FORCE
     assert shut.change is None
-    opened = load_in_force(packs, "varen", folder, Gate(good.digest, lambda _: True))
+    opened = load_in_force(packs, "varen", folder, Gate(good.digest, lambda _: True, tuple))
     assert opened.protocol == shut.waiting.protocol
     assert opened.change == shut.waiting
     assert opened.waiting is None
@@ -115,7 +115,7 @@ def test_another_pack_waits_at_the_gate_as_well_and_the_one_in_force_stays(
 ) -> None:
     varen = load_in_force(packs, "varen", folder).protocol
     keep(packs, folder)
-    gate = Gate(varen.digest, lambda _: False)
+    gate = Gate(varen.digest, lambda _: False, tuple)
     chosen = load_in_force(packs, "nl", folder, gate)
     assert chosen.protocol == varen
     assert chosen.waiting is not None
@@ -131,7 +131,7 @@ def test_the_first_pack_and_the_same_pack_pass_the_gate(
     packs: Path, folder: Path, digest: str | None
 ) -> None:
     own = load_in_force(packs, "varen", folder).protocol.digest
-    gate = Gate(own if digest else None, lambda _: False)
+    gate = Gate(own if digest else None, lambda _: False, tuple)
     assert load_in_force(packs, "varen", folder, gate).protocol.digest == own
 
 
@@ -139,7 +139,7 @@ def test_without_the_kept_copy_a_changed_pack_does_not_slip_through(
     packs: Path, folder: Path
 ) -> None:
     keep(packs, folder)  # a copy of something else than what is in force
-    gate = Gate("0" * 64, lambda _: False)
+    gate = Gate("0" * 64, lambda _: False, tuple)
     with pytest.raises(ProtocolError, match="waits for a second person"):
         load_in_force(packs, "varen", folder, gate)
 
@@ -150,7 +150,7 @@ def test_a_kept_copy_that_is_not_the_one_of_the_log_is_never_fallen_back_on(
 ) -> None:
     """Else whoever edits the copy and spoils the pack turns PV's clock by himself."""
     good = load_in_force(packs, "varen", folder).protocol
-    gate = Gate(good.digest, lambda _: False)
+    gate = Gate(good.digest, lambda _: False, tuple)
     keep(packs, folder)
     version = archive(packs, folder, good.digest)
     spoil(packs)
@@ -175,7 +175,7 @@ def test_what_is_in_force_stays_so_when_the_checks_become_stricter(
     head.write_text(re.sub(r"(?m)^languages: .*$", "languages: [nl, en, de]", text), "utf-8")
     named = digest(content_of(read_stack(packs, "varen", was_approved=True)))
     archive(packs, folder, named)
-    gate = Gate(named, lambda _: False)
+    gate = Gate(named, lambda _: False, tuple)
     told = "base/pack.yaml:4: languages[2]: choose one of nl, en"
     same = load_in_force(packs, "varen", folder, gate)
     assert same.protocol.digest == named

@@ -120,7 +120,7 @@ def in_force(app: App) -> list[object]:
 def test_another_pack_waits_for_a_second_person_as_it_does_at_a_start(
     window: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("webcare_desk.actions.two_persons.has_leave", lambda *_: False)
+    monkeypatch.setattr("webcare_desk.admission.has_leave", lambda *_: False)
     window.put_protocol_in_force()
     before = window.protocol
     set_to(window.folder, other_packs(window, 'version: "9"'))

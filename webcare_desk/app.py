@@ -38,7 +38,7 @@ if TYPE_CHECKING:  # the window shows its list before it needs any of these
     from webcare_desk.connectors.courier import Courier
     from webcare_desk.domain.escalation import EscalationPlan
     from webcare_desk.protocol.model import Protocol
-    from webcare_desk.rulebook import InForce
+    from webcare_desk.rulebook import Change, InForce
     from webcare_desk.screening.assess import Assessor
     from webcare_desk.screening.lexicon import Lexicon
     from webcare_desk.sources import AnchorWays
@@ -78,14 +78,12 @@ class App:
     @cached_property
     def in_force(self) -> InForce:
         """The protocol the desk works by, and the problems of a newer one."""
-        from webcare_desk.actions.two_persons import has_leave
-        from webcare_desk.rulebook import Gate, load_in_force  # loads YAML, pydantic
+        from webcare_desk.admission import gate_of
+        from webcare_desk.rulebook import load_in_force  # loads YAML, pydantic
 
-        read = self.desk.read
-        gate = Gate(
-            read.fact("protocol"), lambda wanted: has_leave(read, wanted, self.desk.clock())
-        )
-        return load_in_force(self.protocols, self.settings.pack, self.folder, gate)
+        root, pack = self.protocols, self.settings.pack
+        gate = gate_of(self.desk, root, pack, lambda: self.screens)
+        return load_in_force(root, pack, self.folder, gate)
 
     @property
     def protocol(self) -> Protocol:
@@ -152,17 +150,17 @@ class App:
         """The escalation plans of the protocol."""
         return self.protocol.plans
 
-    def put_protocol_in_force(self) -> None:
-        """Record a protocol that is new to this desk, and keep a copy of it."""
+    def put_protocol_in_force(self, change: Change | None = None) -> None:
+        """Record a protocol that is new to this desk, or a `change` that a person asks for; keep a copy."""
         from webcare_desk.actions import PutProtocolInForce
         from webcare_desk.protocol.versions import archive, write_contents
         from webcare_desk.rulebook import keep  # loads YAML, pydantic
 
         write_contents(self.folder)
-        change = self.in_force.change
-        digest = Digest(self.in_force.protocol.digest)
-        if change is None or self.desk.read.fact("protocol") == digest:
+        change = change or self.in_force.change
+        if change is None or self.desk.read.fact("protocol") == change.protocol.digest:
             return
+        digest = Digest(change.protocol.digest)
         keep(self.protocols, self.folder)
         self.desk.perform(PutProtocolInForce(change.name, digest, change.rules_off), system_actor())
         archive(self.protocols, self.folder, digest)

@@ -3,12 +3,13 @@
 import contextlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from webcare_desk import actions
 from webcare_desk.actions.two_persons import has_leave
+from webcare_desk.admission import problems_in
 from webcare_desk.app import App
 from webcare_desk.backtest import TakenUp, is_due, take_up
 from webcare_desk.domain.approval import (
@@ -20,19 +21,14 @@ from webcare_desk.domain.approval import (
 )
 from webcare_desk.domain.audit import Digest
 from webcare_desk.domain.moderator import system_actor
-from webcare_desk.domain.sla import local_date
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import ProtocolError, RefusedError
-from webcare_desk.protocol.check import Known, check
 from webcare_desk.protocol.library import content_kept, load_pack
 from webcare_desk.protocol.model import Protocol
 from webcare_desk.protocol.problem import Problem
 from webcare_desk.protocol.versions import VERSIONS, archive, archived, take_draft
 from webcare_desk.rulebook import KEPT, Change, keep, pack_of, rules_off
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
-from webcare_desk.screening import Lexicon
-from webcare_desk.screening.assess import Assessor
-from webcare_desk.triage import concepts_of, prepare_triage, screener_of
 
 _OPEN = frozenset({RequestState.WAITING, RequestState.APPROVED})
 #: So few comments need no process of their own.
@@ -110,27 +106,6 @@ def problems_of(app: App, root: Path, pack: str = "") -> tuple[Problem, ...]:
     with contextlib.suppress(ProtocolError):  # where the first pack has problems none is in force
         other = app.protocol
     return problems_in(root, pack or app.settings.pack, app.screens, app.desk.clock(), other)
-
-
-def problems_in(
-    root: Path,
-    pack: str,
-    screens: tuple[Lexicon, Assessor],
-    at: int,
-    other: Protocol | None = None,
-) -> tuple[Problem, ...]:
-    """Return every problem of a pack under `root` at a moment; it takes no desk.
-
-    The examples are screened with the pack's own products and words, or with those of
-    `other` while the pack has problems of its own; without either they would all seem to fail.
-    """
-    loaded = load_pack(root, pack).protocol
-    tried = loaded or other
-    today = local_date(at, "UTC" if tried is None else tried.openings.zone)
-    known = Known(concepts_of(screens[0]), today)
-    screen = None if tried is None else prepare_triage(tried, *screens).screen
-    words = None if loaded is None else screener_of(replace(loaded, products=()), screens[0])
-    return check(root, pack, screen, words, known)
 
 
 def sound(app: App, root: Path, pack: str = "") -> Protocol:

@@ -69,17 +69,21 @@ class InForce:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What the desk has in force, and whether a change of it may be taken over."""
+    """What the desk has in force, and whether a change of it may be taken over.
+
+    `problems` tries the examples of the pack that is set.
+    """
 
     digest: str | None
     may_take: Callable[[Wanted], bool]
+    problems: Callable[[], tuple[Problem, ...]]
 
 
 def load_in_force(root: Path, pack: str, folder: Path, gate: Gate | None = None) -> InForce:
     """Return the pack under `root`, else the last good one that `folder` keeps.
 
-    Behind a `gate` a changed pack is taken over only when it may be, and of the
-    kept ones only the very one that the log names. Raises ProtocolError when
+    Behind a `gate` a changed pack is taken over only when it may be and has no problems, and of
+    the kept ones only the very one that the log names. Raises ProtocolError when
     there is neither.
     """
     loaded = load_pack(root, pack)
@@ -95,26 +99,36 @@ def load_in_force(root: Path, pack: str, folder: Path, gate: Gate | None = None)
         last = _last_good(folder, pack)
         if last is not None:
             return InForce(last, loaded.problems)
+    msg = _neither(loaded.problems, folder, gate)
+    raise ProtocolError(msg)
+
+
+def _neither(problems: tuple[Problem, ...], folder: Path, gate: Gate | None) -> str:
     none = "no earlier one is kept"
     if gate is not None and gate.digest and any(map(Path.is_dir, _places(folder))):
         none = (
             f"no copy of the one in force is kept: what stands in {folder / KEPT} is another "
             "one than the log names. Put the packs of the one in force back"
         )
-    problems = "\n".join(map(str, loaded.problems))
-    msg = f"The protocol has problems and {none}:\n{problems}"
-    raise ProtocolError(msg)
+    told = "\n".join(map(str, problems))
+    return f"The protocol has problems and {none}:\n{told}"
 
 
 def _through(gate: Gate | None, new: Protocol, folder: Path) -> InForce:
-    """Take a pack without problems over, or leave the one before it in force."""
+    """Take a pack over that may be and whose examples hold, or leave the one before it in force."""
     if gate is None or gate.digest is None or gate.digest == new.digest:
         return InForce(new, change=Change(new))
     before = _kept(folder, gate.digest, new.id)
     off = () if before is None else rules_off(before.protocol, new)
     change = Change(new, gate.digest, off)
     if gate.may_take(change.wanted):
-        return InForce(new, change=change)
+        problems = gate.problems()
+        if not problems:
+            return InForce(new, change=change)
+        if before is None:
+            msg = _neither(problems, folder, gate)
+            raise ProtocolError(msg)
+        return InForce(before.protocol, (*problems, *before.problems))
     if before is None:
         msg = QT_TRANSLATE_NOOP(
             "Said",

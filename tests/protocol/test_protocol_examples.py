@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from webcare_desk.admission import problems_in
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
-from webcare_desk.new_version import problems_in
 from webcare_desk.paths import protocols_dir, resources_dir
 from webcare_desk.protocol.check import check
 from webcare_desk.protocol.evaluate import evaluate

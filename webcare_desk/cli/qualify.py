@@ -128,9 +128,9 @@ def _machine(terminal: Terminal) -> "Iterator[Check]":
 
 def _protocol(terminal: Terminal) -> tuple[str, list[str]]:
     """Return the protocol in force on the desk, or what ships where there is none, and its problems."""
+    from webcare_desk.admission import problems_in
     from webcare_desk.app import has_desk
     from webcare_desk.clock import now
-    from webcare_desk.new_version import problems_in
     from webcare_desk.paths import protocols_dir, resources_dir
     from webcare_desk.protocol.versions import archived
     from webcare_desk.screening.lines import load_both

@@ -10,7 +10,7 @@ from webcare_desk.cli.protocol.backtest import backtest
 from webcare_desk.cli.protocol.manual import manual
 from webcare_desk.cli.protocol.read import COMMANDS, chosen
 from webcare_desk.cli.protocol.versions import COMMANDS as VERSIONS
-from webcare_desk.cli.show import json_option, say, say_json, say_table, shortened, when
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, shortened, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.clock import now
 from webcare_desk.domain.moderator import Actor
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from webcare_desk.app import App
     from webcare_desk.protocol.problem import Problem
-    from webcare_desk.rulebook import Change, InForce
+    from webcare_desk.rulebook import Change
 
 _ASK = "The changed packs wait for a second person: ask with `protocol use --ask WORDS`."
 #: What the second person has to know before signing, behind the words of the one who asks.
@@ -65,8 +65,9 @@ def check(
 
 def _checked(terminal: Terminal, folder: Path, packs: list[str]) -> "Iterator[tuple[Problem, ...]]":
     """Yield the problems of each pack, by the screening of the desk if there is one."""
+    from webcare_desk.admission import problems_in
     from webcare_desk.app import has_desk
-    from webcare_desk.new_version import problems_in, problems_of
+    from webcare_desk.new_version import problems_of
     from webcare_desk.paths import resources_dir
     from webcare_desk.screening.lines import load_both
 
@@ -124,6 +125,7 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
             _say_lost(app, lost, as_json=as_json)
             return
         found, packs, other = app.in_force, app.protocols, passed_over(app)
+        waits = _waits(app)
         asked = [(each, at, obstacle(app, each)) for each, at in asked_versions(app)]
     if as_json:
         shown = {
@@ -140,24 +142,46 @@ def status(terminal: Terminal, *, as_json: bool) -> None:
         return
     say(f"In force: {found.protocol.id} {found.protocol.version}, {found.protocol.digest}.")
     say(f"Its packs: {packs}.{'' if other is None else ' ' + _passed_over(other)}")
-    _say_besides(found)
+    _say_problems(found.problems)
+    for line in waits:
+        say(line)
     for each, at, why in asked:
         state = each.state.value if why is None else f"does not come into force any more. {why}"
         say(f"Asked for: {each.wanted.target}, from {when(at)}: {state}")
 
 
-def _say_besides(found: "InForce") -> None:
-    """Say what is wrong with the protocol, and what waits."""
-    if found.problems:
-        say(f"Problems, {len(found.problems)}; what was approved last stays in force:")
-        for problem in found.problems:
+def _say_problems(problems: "tuple[Problem, ...]") -> None:
+    if problems:
+        say(f"Problems, {len(problems)}; what was approved last stays in force:")
+        for problem in problems:
             say(f"  {problem}")
-    waiting = found.waiting
-    if waiting is not None:
-        say(f"Waiting for a second person: {waiting.name}, {waiting.protocol.digest}.")
-        say(
-            f"It no longer sends to PV: {', '.join(waiting.rules_off) or 'nothing, all rules stay'}."
-        )
+
+
+def _waits(app: "App") -> list[str]:
+    """Return the lines about a pack that is set and not in force: for what it waits, what it changes."""
+    from webcare_desk.actions.two_persons import has_leave
+
+    waiting = app.in_force.waiting
+    if waiting is None:
+        return []
+    is_alone = has_leave(app.desk.read, waiting.wanted, app.desk.clock())
+    what = "`protocol use`" if is_alone else "a second person"
+    off = ", ".join(waiting.rules_off) or "nothing, all rules stay"
+    return [
+        f"Waiting for {what}: {waiting.name}, {waiting.protocol.digest}.",
+        f"It no longer sends to PV: {off}.",
+        *_way_of_it(app, waiting),
+    ]
+
+
+def _way_of_it(app: "App", change: "Change") -> list[str]:
+    """Name the way to PV where another pack is set: it may be another sponsor's, as the pack is."""
+    from webcare_desk.admission import pack_in_force
+
+    if change.protocol.id == pack_in_force(app.desk.read):
+        return []
+    where = app.settings.courier.goes_to(app.folder) or "nobody"
+    return [f"It is another pack. Packets go to {plain(where)} already, by the same desk.toml."]
 
 
 def _say_lost(app: "App", lost: "Change", *, as_json: bool) -> None:
@@ -186,7 +210,7 @@ def _how(app: "App", change: "Change") -> str:
 
     found = still_asked(app.desk.read, change.wanted, app.desk.clock())
     if not found:
-        return _ASK
+        return " ".join((_ASK, *_way_of_it(app, change)))
     return f"Request {found[0].id} waits for a second person: `approval approve {found[0].id}`."
 
 
@@ -196,6 +220,8 @@ def _how(app: "App", change: "Change") -> str:
 def use(terminal: Terminal, ask: str | None) -> None:
     """Put the changed packs in force, once a second person has approved them.
 
+    Another pack than the one in force comes into force by this alone. One with a problem, or with
+    an example that fails, does not, and where one is in force already this says so.
     The comments of the desk are held against them: what PV has to hear of now
     and had not before becomes work.
     """
@@ -208,14 +234,12 @@ def use(terminal: Terminal, ask: str | None) -> None:
             return
         put_due_in_force(app)
         waiting = app.in_force.waiting
-        is_new = app.desk.read.fact("protocol") != app.protocol.digest
-        if is_new or waiting is not None or app.in_force.problems:
-            sound(app, app.protocols)
+        sound(app, app.protocols)
         if ask is not None and waiting is not None:
             asked(app, actor, waiting.wanted, ask)
             return
         if waiting is not None:
-            raise RefusedError(_how(app, waiting))
+            _take(app, waiting)
         other = passed_over(app)
         if ask is not None and other is not None:
             msg = f"Nothing was asked for. {_passed_over(other)}"
@@ -239,9 +263,20 @@ def _was_lost(app: "App", actor: Actor, ask: str | None) -> bool:
         return False
     sound(app, app.protocols)
     if ask is None:
-        raise RefusedError(_how(app, lost))
+        _take(app, lost)
+        return False
     asked(app, actor, lost.wanted, f"{ask} {_LOST}")
     return True
+
+
+def _take(app: "App", change: "Change") -> None:
+    """Put a change in force that waits, where whoever asks may do it alone; else say what it needs."""
+    from webcare_desk.actions.two_persons import has_leave
+
+    if not has_leave(app.desk.read, change.wanted, app.desk.clock()):
+        raise RefusedError(_how(app, change))
+    app.put_protocol_in_force(change)
+    app.reload_protocol()
 
 
 def _passed_over(pack: Path) -> str:

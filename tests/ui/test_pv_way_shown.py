@@ -47,7 +47,7 @@ def test_the_form_says_to_whom_it_goes(chief_place: Workplace, desk_app: App, qt
             send_to(desk_app, address)
         form = EscalationDialog(chief_place, 1)
         qtbot.addWidget(form)
-        qtbot.waitUntil(lambda form=form: form.form is not None)
+        qtbot.waitUntil(form.send.isEnabled)
         assert form.receiver.text().endswith(f": {said}")
         assert form.receiver.text().startswith("PV of Orvanta")
         assert form.windowTitle() == "Orvanta · varen — Escalate to PV"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from webcare_desk.domain.epoch import ROTATE, Epoch, key_turn
-from webcare_desk.domain.mark import LogMark, departure
+from webcare_desk.domain.mark import LogMark, departure, severed
 from webcare_desk.domain.moderator import system_actor
 from webcare_desk.domain.spans import DAY
 from webcare_desk.errors import DamagedSecretError, SecretError, StaleError
@@ -89,10 +89,10 @@ def departed(read: Reads, mark: LogMark | None) -> str | None:
 def why_only_read(read: Reads, keys: LogKeys, water: HighWater) -> str:
     """Return the sentence why nothing can be changed on a desk, or nothing.
 
-    Its log is not the one that the keyring remembers, or its key is not there.
-    From then on `keys` gives none, and asks the keyring no more.
+    The end of its log was cut, it is not the one that the keyring remembers, or its key is
+    not there. From then on `keys` gives none, and asks the keyring no more.
     """
-    reason = _why_departed(read, water) or _why_no_key(read, keys)
+    reason = why_severed(read) or _why_departed(read, water) or _why_no_key(read, keys)
     if reason:
         keys.refuse(reason)
     return reason
@@ -109,6 +109,18 @@ _DAMAGED = QT_TRANSLATE_NOOP(
     "This desk can only be read: {reason} "
     "Two persons may go on with it under a new name: `webcare-desk audit continue`.",
 )
+
+_SEVERED = QT_TRANSLATE_NOOP(
+    "Said",
+    "This desk can only be read: {reason}. Nothing can go on after that; "
+    "put back a backup: `webcare-desk backup list`.",
+)
+
+
+def why_severed(read: Reads) -> str:
+    """Return the sentence why no entry can follow the last one of the log, or nothing."""
+    found = severed(read.log_end())
+    return Said.of(_SEVERED, reason=found) if found else ""
 
 
 def _why_departed(read: Reads, water: HighWater) -> str:

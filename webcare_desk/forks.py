@@ -18,7 +18,8 @@ from webcare_desk.domain.epoch import Epoch
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.mark import LogMark
 from webcare_desk.domain.moderator import Actor, Moderator, Right, Role, rights_of
-from webcare_desk.errors import DeniedError, LoginError, SecretError, UsageError
+from webcare_desk.epochs import why_severed
+from webcare_desk.errors import CorruptFileError, DeniedError, LoginError, SecretError, UsageError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store.base import Account
 from webcare_desk.vault.registered import FORKED, register
@@ -51,6 +52,8 @@ def continue_after_fork(app: App, first: Person, second: Person) -> str:
             )
         )
         raise UsageError(msg)
+    if severed := why_severed(app.desk.read):
+        raise CorruptFileError(severed)
     both = _proven(app, first), _proven(app, second)
     asker, approver = (each.moderator for each in both)
     _require_two(app, asker.id, approver.id)

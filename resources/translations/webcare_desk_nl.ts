@@ -8857,6 +8857,14 @@
         <translation>de eerste {remembered} regels van het logboek zijn niet die van de sleutelbos: het logboek is herschreven, of er is een andere desk voor in de plaats gezet</translation>
     </message>
     <message>
+        <source>its log has {size} entries, and the signed head beside it is of {signed}: the end of the log was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last of the {size} entries of its log is not the one that the signed head beside it was made after: one of the two was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk can only be read: {reason}</source>
         <translation>Deze desk kan alleen worden gelezen: {reason}</translation>
     </message>
@@ -8867,6 +8875,10 @@
     <message>
         <source>This desk can only be read: {reason} Two persons may go on with it under a new name: `webcare-desk audit continue`.</source>
         <translation>Deze desk kan alleen worden gelezen: {reason} Twee personen kunnen ermee verder onder een nieuwe naam: `webcare-desk audit continue`.</translation>
+    </message>
+    <message>
+        <source>This desk can only be read: {reason}. Nothing can go on after that; put back a backup: `webcare-desk backup list`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{login}” also asks for a code: give the six digits it shows now.</source>

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from tests.cli.conftest import Console
+from tests.support.forging import forge
 from webcare_desk.store.sqlite import connection
 from webcare_desk.vault.secret import MemorySecrets
 
@@ -35,6 +36,17 @@ def test_a_command_that_is_named_is_typed_as_the_program_was(moved: Console) -> 
     assert claimed.startswith("webcare-desk: ")
     assert "`python3 desk.py audit continue`" in claimed
     assert moved.good("--help").startswith("Usage: python3 desk.py [OPTIONS]")
+
+
+def test_a_desk_whose_log_was_cut_is_read_and_says_so(console: Console) -> None:
+    forge(console.folder, "DELETE FROM entry WHERE seq > (SELECT max(seq) - 5 FROM entry)")
+    listed = console.run("inbox", "counts", user="sanne")
+    assert (listed.code, "the end of the log was cut off" in listed.err) == (0, True)
+    assert console.run("audit", "show", "--limit", "1", user="willem").code == 0
+    assert "was cut off" in console.refused("comment", "claim", "1", user="sanne")
+    told = console.run("doctor").out
+    assert "the end of the log was cut off" in told
+    assert "audit continue" not in told
 
 
 def test_nobody_else_reads(moved: Console) -> None:

@@ -23,6 +23,25 @@ _OTHER = QT_TRANSLATE_NOOP(
     "remembers: the log was rewritten, or another desk was put in its place",
 )
 
+_CUT = QT_TRANSLATE_NOOP(
+    "Said",
+    "its log has {size} entries, and the signed head beside it is of {signed}: "
+    "the end of the log was cut off",
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "Said",
+    "the last of the {size} entries of its log is not the one that the signed head "
+    "beside it was made after: one of the two was changed",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEnd:
+    """How many entries there are with the hash of the last: as the head has it, and as they are."""
+
+    signed: tuple[int, bytes]
+    found: tuple[int, bytes]
+
 
 @dataclass(frozen=True, slots=True)
 class LogMark:
@@ -51,3 +70,16 @@ def departure(mark: LogMark, now: Edge, after: Iterable[bytes]) -> Said | None:
     if Edge(size, tuple(peaks)) != now:
         return Said.of(_OTHER, remembered=mark.edge.size)
     return None
+
+
+def severed(end: LogEnd) -> Said | None:
+    """Return how the end of the log is not that of its head; None when it is.
+
+    No entry can follow there: the next one would follow an entry that is not here.
+    """
+    if end.found == end.signed:
+        return None
+    size, signed = end.found[0], end.signed[0]
+    if size < signed:
+        return Said.of(_CUT, size=size, signed=signed)
+    return Said.of(_CHANGED, size=size)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from webcare_desk.domain.anchor import Anchor
     from webcare_desk.domain.epoch import Epoch
-    from webcare_desk.domain.mark import LogMark
+    from webcare_desk.domain.mark import LogEnd, LogMark
 
 
 class AnchorReads(Protocol):
@@ -18,6 +18,9 @@ class AnchorReads(Protocol):
 
     def mark(self) -> LogMark:
         """Return how far the log has come."""
+
+    def log_end(self) -> LogEnd:
+        """Return the end of the log, as its head has it and as its entries are."""
 
     def anchor(self, anchor: int) -> Anchor | None:
         """Return an anchor."""

@@ -9,12 +9,14 @@ from typing import Any, Protocol
 
 from webcare_desk.domain.audit import LEAF_VERSION, AuditEntry, Edge, Stamp, canonical, leaf_hash
 from webcare_desk.domain.epoch import Epoch
-from webcare_desk.domain.mark import LogMark
+from webcare_desk.domain.mark import LogEnd, LogMark
 from webcare_desk.store.base import Act
 from webcare_desk.store.sqlite.asking import Asking
 from webcare_desk.store.sqlite.epochs import read_epoch
 
 _HASH_BYTES = 32
+#: The end of an empty log: no entry, and what the first one follows.
+_NOTHING = (0, b"\0" * _HASH_BYTES)
 #: The time of an entry: keys are sorted, so that the first one is its own.
 _AT = re.compile(rb'"at":(-?\d+),')
 
@@ -227,6 +229,19 @@ class LogReads(Asking):
         """Return how far the log has come."""
         with self._reading() as db:
             return LogMark(read_head(db).edge, read_epoch(db))
+
+    def log_end(self) -> LogEnd:
+        """Return the end of the log, as its head has it and as its entries are."""
+        with self._reading() as db:
+            size, last, seq, leaf = db.execute(  # one statement, as another program may write
+                "SELECT (SELECT size FROM head), (SELECT last FROM head), "
+                "(SELECT max(seq) FROM entry), "
+                "(SELECT leaf FROM entry ORDER BY seq DESC LIMIT 1)"
+            ).fetchone()
+        return LogEnd(
+            _NOTHING if size is None else (size, last),
+            _NOTHING if seq is None else (seq + 1, leaf_hash(leaf)),
+        )
 
     def fact(self, name: str) -> str | None:
         """Return a fact about the desk itself."""

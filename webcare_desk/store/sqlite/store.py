@@ -49,8 +49,9 @@ class SqliteStore(AllReads, EvidenceReads):
             db.execute("BEGIN IMMEDIATE")
             try:
                 head, version = self._head_now(db)
+                seal = self._seal_after(db, head)  # first: what is only read says why itself
                 db.execute("INSERT INTO door(id, seq) VALUES (1, ?)", (head.edge.size,))
-                session = SqliteSession(db, self._seal_after(db, head), head)
+                session = SqliteSession(db, seal, head)
                 yield session
                 session.require_sealed()
                 db.execute("COMMIT")

@@ -121,11 +121,13 @@ def check_head(folder: Path, note: str, *, verifier: str) -> SignedHead:
     that it was first signed by, which proves little if it was read from the same folder. Raises
     BrokenSealError with what is wrong, with the log or with the note.
     """
-    from webcare_desk.vault.signing import read_note  # loads cryptography
+    from webcare_desk.vault.chain import require_own_key  # loads cryptography
+    from webcare_desk.vault.signing import read_note
 
     size = read_note(note)[0].size
     now = history(folder / DATABASE, [size])
     try:
+        require_own_key(note, verifier, now.turns, now.size)
         head = signed_by(verifier)(note, now.turns)
     except ValueError as error:
         msg = QT_TRANSLATE_NOOP(

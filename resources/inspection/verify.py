@@ -35,6 +35,8 @@ quality_check remark; deviation title cause effect; measure what result; hold wo
 anchor note evidence; case_version reason; case_answer report pv_reference words problems;
 reconciliation pv_name; discrepancy ours theirs words;
 correction weights; original posts text_hash picture_hash"""
+UNNAMED = """an anchor is signed by another key than the entries name for its time: they were \
+cut, or an older copy was put back and worked on; or it is not of this desk"""
 SEARCH = """CREATE TEMP VIEW body AS SELECT id, body FROM main.text WHERE salt <> x'';
 CREATE VIRTUAL TABLE temp.search USING fts5(
   body, tokenize='unicode61 remove_diacritics 2', content='body', content_rowid='id')"""
@@ -123,8 +125,8 @@ def head_text(origin, size, root):
     return f"{origin}\n{size}\n{base64.b64encode(root).decode()}\n"
 
 
-def opened(note, name, key):
-    """Return size and root of a head that this very key signed."""
+def opened(note, name, key, other):
+    """Return size and root of a head that this very key signed; `other` tells of another key."""
     found = NOTE.fullmatch(note)
     need(found, "there is no signed head where one must be")
     root, signed = base64.b64decode(found[3]), base64.b64decode(found[5])
@@ -133,7 +135,7 @@ def opened(note, name, key):
     need(note == spelling, "a signed head is not in its one spelling")
     need(found[1] == name, "a signed head is of another log")
     key_id = spelled(name, key).split("+")[1]
-    need((found[4], signed[:4].hex()) == (name, key_id), "a head is signed by another key")
+    need((found[4], signed[:4].hex()) == (name, key_id), other)
     need(is_signed(key, text.encode(), signed[4:]), "the signature of a head is wrong")
     return int(found[2]), root
 
@@ -189,8 +191,9 @@ class Log:
         while self.anchors and self.anchors[-1][0] <= self.size:
             size, note = self.anchors.pop()
             seen = size == self.size
-            held = not seen or self.opened(note) == (size, self.root())
-            need(held, f"entry {size - 1}, or one before it: the log is not that of an anchor")
+            place = f"entry {size - 1}, or one before it"
+            held = not seen or self.opened(note, f"{place}: {UNNAMED}") == (size, self.root())
+            need(held, f"{place}: the log is not that of an anchor")
             lies = "is met" if seen else "CANNOT BE CHECKED: entries around it are not shown"
             self.remarks.append(f"the anchor of {size} entries {lies}")
 
@@ -239,10 +242,10 @@ class Log:
         self.unknown = "" if known else f"entry {self.size - 1}: after it a key of {origin} counts"
         self.next, self.epoch = key, 0
 
-    def opened(self, note):
+    def opened(self, note, other="a head is signed by another key"):
         """Return size and root of a head that the key in force signed."""
         need(not self.unknown, self.unknown)
-        return opened(note, self.name, self.key)
+        return opened(note, self.name, self.key, other)
 
     def head(self, note):
         """Check a signed head of the entries so far."""

@@ -9459,6 +9459,14 @@ What was done with a comment before it was reworded: no comment has more. The he
         <translation>de ondertekende kop is die van een ander logboek, {origin}</translation>
     </message>
     <message>
+        <source>This head is of {size} entries, and no entry of this log, which has {now}, names the key that signed it: the log was cut, an older copy of it was put back, or the head is not of this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This head is of {size} entries, and the key that signed it is one of this log, which has {now}, but of another time: an older copy was put back and worked on, or the log was rewritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>entry {entry} goes on after a fork: from there on it takes the key that was registered for {origin}</source>
         <translation>regel {entry} gaat verder na een splitsing: vanaf daar geldt de sleutel die is geregistreerd voor {origin}</translation>
     </message>

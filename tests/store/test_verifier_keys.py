@@ -61,6 +61,21 @@ def test_each_anchor_is_opened_by_the_key_of_its_time(tmp_path: Path) -> None:
     assert (code, "another key" in said) == (inspector.FAILS, True)
 
 
+def test_an_anchor_of_a_log_that_was_put_back_and_worked_on_is_told_as_that(tmp_path: Path) -> None:
+    log, older = Log(), Log()
+    older.signer = first = log.signer
+    for each, acts in ((log, 1), (older, 2)):
+        each.add("make-desk")
+        each.rotate(Signer.generate(ORIGIN))
+        for _ in range(acts):
+            each.add()
+    anchor = log.note()
+    code, said = judged(tmp_path, first.verifier, older.lines(older.note()), anchor)
+    assert code == inspector.FAILS
+    assert "entry 2, or one before it: an anchor is signed by another key than" in said
+    assert "an older copy was put back and worked on" in said
+
+
 def test_a_key_that_the_one_before_did_not_name_vouches_for_nothing(tmp_path: Path) -> None:
     code, said = judged(tmp_path, *stolen())
     assert (code, "names a key that the key before did not sign" in said) == (1, True)

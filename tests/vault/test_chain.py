@@ -18,7 +18,7 @@ from webcare_desk.domain.epoch import (
     key_turn,
 )
 from webcare_desk.errors import BrokenSealError, SecretError
-from webcare_desk.vault.chain import key_for, open_head
+from webcare_desk.vault.chain import key_for, open_head, require_own_key
 from webcare_desk.vault.signing import Head, Signer, open_note
 
 ORIGIN = "webcare-desk/0197"
@@ -57,6 +57,31 @@ def test_a_head_is_opened_by_the_key_of_its_epoch_and_by_no_other(size: int) -> 
         else:
             with pytest.raises(BrokenSealError, match="another key"):
                 open_head(note, VKEY, TURNS)
+
+
+@pytest.mark.parametrize("size", [5, 20])
+def test_a_head_by_a_key_that_no_entry_names_is_of_entries_that_are_gone(size: int) -> None:
+    """Also where it is of more entries than there are."""
+    kept = KEYS[2].seal(ORIGIN, size, root(size))
+    with pytest.raises(BrokenSealError, match="which has 4, names the key that signed it") as told:
+        require_own_key(kept, VKEY, TURNS[:1], 4)
+    assert f"of {size} entries" in str(told.value)
+    assert "an older copy of it was put back" in str(told.value)
+
+
+def test_a_head_by_a_key_of_another_time_is_of_another_log() -> None:
+    for number, size in ((0, 9), (2, 4), (1, 20)):
+        kept = KEYS[number].seal(ORIGIN, size, root(size))
+        with pytest.raises(BrokenSealError, match="but of another time: an older copy"):
+            require_own_key(kept, VKEY, TURNS, 14)
+    forged = kept.replace(f"{ORIGIN}\n20", f"{ORIGIN}\n21")
+    with pytest.raises(BrokenSealError, match="head was changed"):
+        require_own_key(forged, VKEY, TURNS, 14)
+
+
+def test_a_head_of_another_desk_or_by_its_own_key_is_for_open_head() -> None:
+    require_own_key(KEYS[1].seal(ORIGIN, 5, root(5)), VKEY, TURNS, 14)
+    require_own_key(Signer.generate("a/b").seal("a/b", 5, root(5)), VKEY, TURNS, 14)
 
 
 def test_without_the_chain_the_key_of_yesterday_still_passes() -> None:

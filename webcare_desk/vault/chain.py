@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from webcare_desk.domain.epoch import Fork, KeyHandover, KeyTurn, vkey_of
+from webcare_desk.domain.epoch import Fork, KeyHandover, KeyTurn, key_id, vkey_of
 from webcare_desk.errors import BrokenSealError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.vault.signing import Head, open_note, read_note, read_vkey
@@ -22,6 +22,38 @@ def open_head(note: str, vkey: str, turns: Sequence[KeyTurn]) -> Head:
         msg = QT_TRANSLATE_NOOP("Said", "the signed head is that of another log, {origin}")
         raise BrokenSealError(Said.of(msg, origin=head.origin[:80]))
     return head
+
+
+def require_own_key(note: str, vkey: str, turns: Sequence[KeyTurn], now: int) -> None:
+    """Raise BrokenSealError for a head of this origin by a key that was not in force then.
+
+    Somebody kept the head in `note`; the log of `now` entries says `turns` of its keys. A key
+    that none of them names is of entries that are here no more; one of another time too.
+    """
+    head, signer, signed = read_note(note)
+    name, public = read_vkey(key_for(head.size, vkey, turns))
+    if (head.origin, signer) != (name, name) or signed[:4] == key_id(name, public):
+        return  # of another log, or by the right key: `open_head` tells
+    named = [turn.epoch.key for turn in turns if isinstance(turn, KeyHandover)]
+    keys = [vkey_of(name, bytes.fromhex(key)) for key in named if key is not None]
+    known = [key for key in (vkey, *keys) if signed[:4] == key_id(*read_vkey(key))]
+    for key in known:
+        open_note(note, key)
+    raise BrokenSealError(Said.of(_OF_THEN if known else _UNNAMED, size=head.size, now=now))
+
+
+_UNNAMED = QT_TRANSLATE_NOOP(
+    "Said",
+    "This head is of {size} entries, and no entry of this log, which has {now}, names the key "
+    "that signed it: the log was cut, an older copy of it was put back, or the head is not "
+    "of this desk.",
+)
+_OF_THEN = QT_TRANSLATE_NOOP(
+    "Said",
+    "This head is of {size} entries, and the key that signed it is one of this log, which has "
+    "{now}, but of another time: an older copy was put back and worked on, or the log was "
+    "rewritten.",
+)
 
 
 def key_for(size: int, vkey: str, turns: Sequence[KeyTurn]) -> str:

@@ -6995,6 +6995,10 @@
         <translation>Een ander heeft dit anker al.</translation>
     </message>
     <message>
+        <source>Only who oversees the desk cosigns its log.</source>
+        <translation>Alleen wie toezicht houdt op de desk ondertekent het logboek mee.</translation>
+    </message>
+    <message>
         <source>This head is of a longer log than that of this desk.</source>
         <translation>Dit hoofd hoort bij een langer logboek dan dat van deze desk.</translation>
     </message>

@@ -13,6 +13,7 @@ from tests.support.authority import Authority, authority_in, needs_openssl
 from webcare_desk import people
 from webcare_desk.cli.audit import anchor
 from webcare_desk.demo.stage import Stage
+from webcare_desk.domain.moderator import Role
 from webcare_desk.vault import totp
 from webcare_desk.vault.cosigning import Cosigner, cosigned_at
 from webcare_desk.vault.secret import Secret
@@ -144,7 +145,7 @@ def test_the_supervisor_cosigns_what_grew_and_refuses_a_fork(
     assert (outcome.code, outcome.out) == (1, "No cosignature by mine is kept here.\n")
     listed = json.loads(console.good(*check, "--json", user="willem"))
     assert [(each["anchor"], each["flaw"]) for each in listed] == [(newest.id, ""), (first.id, "")]
-    other = Cosigner.generate("supervisor").verifier
+    other = Cosigner.generate("willem").verifier
     outcome = console.run("audit", "cosigned", "--key", other, user="willem")
     assert (outcome.code, outcome.out.count("by another key")) == (1, 2)
     seen = json.loads(state.read_text(encoding="ascii"))
@@ -159,8 +160,38 @@ def test_the_supervisor_cosigns_what_grew_and_refuses_a_fork(
 def test_cosigning_takes_a_usable_name_and_key(console: Console, tmp_path: Path) -> None:
     words = ("audit", "cosign", "--state", str(tmp_path / "seen.json"), "--name")
     assert "without blanks" in console.refused(*words, "a b", user="willem")
-    console.secrets.put("cosigner:w", Secret("w+!"))
+    with console.opened() as app:
+        (willem,) = (each.id for each in app.desk.read.moderators() if each.login == "willem")
+    console.secrets.put(f"cosigner:{willem}:w", Secret("w+!"))
     assert "damaged" in console.refused(*words, "w", user="willem")
+
+
+def test_no_other_account_cosigns_with_a_supervisors_key(console: Console, tmp_path: Path) -> None:
+    def cosigned(user: str) -> str:
+        state = str(tmp_path / f"{user}.json")
+        words = ("audit", "cosign", "--state", state, "--name", "chief")
+        return console.good(*words, user=user).rsplit(": ", 1)[1].strip()
+
+    with console.opened() as app:
+        ada = people.log_in(app.desk, "ada", Secret(PASSWORD))
+        roles = frozenset({Role.SUPERVISOR})
+        people.add_moderator(app.desk, "kees", "Kees", roles, Secret(PASSWORD), ada)
+        people.log_out(app.desk, ada)
+    assert cosigned("willem") == cosigned("willem")
+    assert cosigned("willem") != cosigned("kees")
+    words = ("audit", "cosign", "--state", str(tmp_path / "ada.json"))
+    assert "lacks the right “oversee”" in console.refused(*words, user="ada")
+
+
+def test_a_head_is_no_anchor_while_who_took_it_here_brings_it(
+    console: Console, tmp_path: Path
+) -> None:
+    head = tmp_path / "head.txt"
+    console.good("audit", "anchor", "make", "--out", str(head), user="willem")
+    words = ("audit", "anchor", "import", str(head))
+    assert "nobody else holds it" in console.refused(*words, user="willem")
+    assert json.loads(console.good("audit", "anchor", "list", "--json", user="willem")) == []
+    assert "Ada Smit says that somebody holds" in console.good(*words, user="ada")
 
 
 @needs_openssl

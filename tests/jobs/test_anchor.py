@@ -6,16 +6,17 @@ import pytest
 
 from tests.jobs.faulty import MINUTE
 from tests.jobs.test_forward import CASE, HELD, Post
-from tests.support.desks import SYSTEM, Bench, arrival, escalate, take_in
+from tests.support.desks import SYSTEM, Bench, arrival, escalate, log_in, take_in
 from tests.support.pv_says import pv_says
 from webcare_desk.actions import KeepAnchor, MakeAnchor, RecordAnchor
 from webcare_desk.connectors.courier import attached, message_id_in
 from webcare_desk.domain.anchor import AnchorKind, AnchorState
 from webcare_desk.domain.audit import digest
-from webcare_desk.domain.moderator import Actor
+from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.reply import Receipt
 from webcare_desk.errors import (
     BrokenSealError,
+    DeniedError,
     RefusedError,
     StaleError,
     UnavailableError,
@@ -145,6 +146,10 @@ def test_a_head_that_a_person_brings_is_kept_if_the_log_is_long_enough(
     longer = kept_head(bench.signer.seal("webcare-desk/test", 999, b"\1" * 32))
     with pytest.raises(RefusedError, match="longer log"):
         bench.desk.perform(KeepAnchor(AnchorKind.IMPORTED, longer, "x"), anna)
+    auditor = log_in(bench.desk, frozenset({Role.AUDITOR}), "otto")[Role.AUDITOR]
+    cosigned = KeepAnchor(AnchorKind.COSIGNATURE, head, "x")
+    with pytest.raises(DeniedError, match="Only who oversees"):
+        bench.desk.perform(cosigned, auditor)
 
 
 MAIL_OF = partial(packet_mail, sender="desk@desk.example", recipient="pv@pv.example", language="nl")

@@ -8,8 +8,8 @@ from webcare_desk.domain.anchor import Anchor, AnchorKind, AnchorState, KeptHead
 from webcare_desk.domain.audit import Detail, Details, Name
 from webcare_desk.domain.identity import new_uid
 from webcare_desk.domain.inbox import NEVER
-from webcare_desk.domain.moderator import Right
-from webcare_desk.errors import RefusedError, StaleError
+from webcare_desk.domain.moderator import Right, rights_of
+from webcare_desk.errors import DeniedError, RefusedError, StaleError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
 from webcare_desk.store import tables
 from webcare_desk.store.base import Session
@@ -145,7 +145,10 @@ class KeepAnchor(Action[int]):
     right: ClassVar[Right] = Right.REVIEW
 
     def apply(self, session: Session, moment: Moment) -> int:
-        """Keep it, unless the log is shorter than what it tells of."""
+        """Keep it, unless the log is shorter than what it tells of; a supervisor cosigns."""
+        if self.kind is AnchorKind.COSIGNATURE and Right.OVERSEE not in rights_of(moment.by.role):
+            msg = QT_TRANSLATE_NOOP("Said", "Only who oversees the desk cosigns its log.")
+            raise DeniedError(Said.of(msg))
         if self.head.size > session.log_size():
             msg = QT_TRANSLATE_NOOP("Said", "This head is of a longer log than that of this desk.")
             raise RefusedError(Said.of(msg))

@@ -8,19 +8,25 @@ import click
 from webcare_desk.cli.files import read_file
 from webcare_desk.cli.kinds import KEY, LIMIT, NewFile, Place
 from webcare_desk.cli.login import code_of, credentials, password_of
-from webcare_desk.cli.show import json_option, say, say_json, say_table, when
+from webcare_desk.cli.show import json_option, plain, say, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.anchor import AnchorKind
-from webcare_desk.domain.moderator import Right
+from webcare_desk.domain.moderator import Right, Role
 from webcare_desk.errors import BrokenSealError, PacketError, UsageError
 from webcare_desk.newfile import written
+from webcare_desk.store.base import LogFilter
 
 if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.domain.anchor import Anchor, KeptHead
+    from webcare_desk.domain.moderator import Actor
 
 #: No file that anybody keeps as an anchor is larger (bytes): a packet with its thread.
 _LARGEST = 64 * 1024 * 1024
+#: As many anchors as there are.
+EVERY = 2**31
+#: So many entries a login makes at most: itself, and what the program does with it.
+_OF_LOGIN = 8
 
 
 @click.group()
@@ -138,9 +144,36 @@ def import_(ctx: click.Context, terminal: Terminal, file: Path) -> None:
         except BrokenSealError as error:
             say(f"The log does not continue this head: {str(error).rstrip('.')}.")
             ctx.exit(1)
+        if _is_own(app, head, by):
+            raise UsageError(_OWN)
         kept = actions.KeepAnchor(AnchorKind.IMPORTED, head, digest(data))
         number = app.desk.perform(kept, by)
-    say(f"Anchor {number}: somebody holds the first {head.size} entries.")
+        person = app.desk.read.moderator(by.moderator)
+    name = by.moderator if person is None else plain(person.name)
+    say(f"Anchor {number}: {name} says that somebody holds the first {head.size} entries.")
+
+
+_OWN = (
+    "You made this head yourself, in the session that it ends with: nobody else holds it. "
+    "Let whoever keeps it bring it."
+)
+
+
+def _is_own(app: "App", head: "KeptHead", by: "Actor") -> bool:
+    """Say whether who brings a head also took it here, and it left for nobody else."""
+    from webcare_desk.actions.entering import LogIn
+
+    if any(
+        each.head.root == head.root and each.is_held and each.kind is not AnchorKind.IMPORTED
+        for each in app.desk.read.anchors(EVERY)
+    ):
+        return False
+    last = app.desk.read.entries(LogFilter(), head.size, _OF_LOGIN)
+    of_persons = [each for each in last if each.role != Role.SYSTEM]
+    return bool(of_persons) and (of_persons[0].action, of_persons[0].actor) == (
+        LogIn.name,
+        by.moderator,
+    )
 
 
 def _head_of(file: Path, data: bytes) -> "KeptHead":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from webcare_desk.cli.audit.anchor import told
+from webcare_desk.cli.audit.anchor import EVERY, told
 from webcare_desk.cli.kinds import KEY, CosignerKey, Place
 from webcare_desk.cli.show import json_option, plain, say, say_json, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
@@ -18,9 +18,8 @@ from webcare_desk.errors import BrokenSealError, UsageError
 if TYPE_CHECKING:
     from webcare_desk.app import App
     from webcare_desk.domain.anchor import Anchor
-
-#: As many anchors as there are.
-_EVERY = 2**31
+    from webcare_desk.domain.moderator import Actor
+    from webcare_desk.vault.cosigning import Cosigner
 
 
 @click.command()
@@ -51,15 +50,17 @@ def _stamped(app: "App", found: "Anchor") -> str:
 
 @click.command()
 @click.option("--state", required=True, type=Place(), help="What you saw last.")
-@click.option("--name", default="supervisor", show_default=True, help="Under which you cosign.")
+@click.option("--name", help="Under which you cosign; else your login.")
 @click.option("--key", type=KEY, help="The log's public key, or its file, at the first time.")
 @pass_terminal
 @click.pass_context
-def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: str | None) -> None:
+def cosign(
+    ctx: click.Context, terminal: Terminal, state: Path, name: str | None, key: str | None
+) -> None:
     """Cosign the log, as its supervisor, if it only grew since you saw it last.
 
-    Your key is in your own keyring and is made at the first time; the state
-    file is yours too. A shorter or another log is a fork and is not cosigned.
+    Your key is in your own keyring, for your account alone, and is made at the
+    first time; the state file is yours too. A shorter or another log is a fork and is not cosigned.
     """
     from webcare_desk import actions
     from webcare_desk.inspection import witnessed
@@ -67,7 +68,7 @@ def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: 
     from webcare_desk.witness import read_seen, write_seen
 
     seen = read_seen(state)
-    with terminal.acting(Right.REVIEW) as (app, by):
+    with terminal.acting(Right.REVIEW, Right.OVERSEE) as (app, by):
         verifier = key or (app.verifier if seen is None else seen.verifier)
         head = kept_head(app.desk.read.head_note())
         try:
@@ -75,12 +76,14 @@ def cosign(ctx: click.Context, terminal: Terminal, state: Path, name: str, key: 
         except BrokenSealError as error:
             say(f"NOT cosigned. {error}")
             ctx.exit(1)
-        line, cosigner = _cosigned(terminal, app, name, head.note)
+        kept, called = _own_key(app, by, name)
+        cosigner = _cosigner(terminal, kept, called)
+        line = cosigner.cosign(head.note, app.desk.clock() // 1_000_000)
         write_seen(state, now)
         app.desk.perform(actions.KeepAnchor(AnchorKind.COSIGNATURE, head, line), by)
     say(f"Cosigned: {now.size} entries, root {now.root}.")
     say(line.rstrip("\n"))
-    say(f"Your public key: {cosigner}")
+    say(f"Your public key: {cosigner.verifier}")
 
 
 @click.command()
@@ -94,7 +97,7 @@ def cosigned(ctx: click.Context, terminal: Terminal, key: str, *, as_json: bool)
     That none is kept under the name of this key is a finding too.
     """
     with terminal.reading(Right.REVIEW) as app:
-        kept = app.desk.read.anchors(_EVERY)
+        kept = app.desk.read.anchors(EVERY)
     name = key.partition("+")[0]
     found = [
         _checked(each, each.evidence, key)
@@ -134,19 +137,26 @@ def _checked(anchor: "Anchor", line: str, key: str) -> _Cosigned:
     return _Cosigned(anchor.id, anchor.head.size, anchor.head.root, at, flaw)
 
 
-def _cosigned(terminal: Terminal, app: "App", name: str, note: str) -> tuple[str, str]:
-    """Return the cosignature and the public key; the key is made at the first time."""
+def _own_key(app: "App", by: "Actor", name: str | None) -> tuple[str, str]:
+    """Return under which name a person's own key is kept, and the name she cosigns under."""
+    person = app.desk.read.moderator(by.moderator)
+    called = person.login if name is None and person is not None else str(name)
+    return f"cosigner:{by.moderator}:{called}", called
+
+
+def _cosigner(terminal: Terminal, kept_as: str, name: str) -> "Cosigner":
+    """Return the key of who cosigns; it is made at the first time."""
     from webcare_desk.vault.cosigning import Cosigner  # loads cryptography
 
-    kept = terminal.secrets.get(f"cosigner:{name}")
+    kept = terminal.secrets.get(kept_as)
     try:
         cosigner = Cosigner.generate(name) if kept is None else Cosigner.from_secret(kept)
     except ValueError as error:
         msg = "Cosign under a name without blanks and without a plus."
         raise UsageError(msg) from error
     if kept is None:
-        terminal.secrets.put(f"cosigner:{name}", cosigner.to_secret())
-    return cosigner.cosign(note, app.desk.clock() // 1_000_000), cosigner.verifier
+        terminal.secrets.put(kept_as, cosigner.to_secret())
+    return cosigner
 
 
 COMMANDS: tuple[click.Command, ...] = (timestamp, cosign, cosigned)

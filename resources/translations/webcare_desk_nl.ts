@@ -8862,11 +8862,11 @@
     </message>
     <message>
         <source>its log has {size} entries, and the signed head beside it is of {signed}: the end of the log was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>het logboek heeft {size} regels, en de ondertekende kop ernaast is van {signed}: het einde van het logboek is eraf gehaald</translation>
     </message>
     <message>
         <source>the last of the {size} entries of its log is not the one that the signed head beside it was made after: one of the two was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>de laatste van de {size} regels van het logboek is niet die waarna de ondertekende kop ernaast is gemaakt: een van de twee is veranderd</translation>
     </message>
     <message>
         <source>This desk can only be read: {reason}</source>
@@ -8882,7 +8882,7 @@
     </message>
     <message>
         <source>This desk can only be read: {reason}. Nothing can go on after that; put back a backup: `webcare-desk backup list`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze desk kan alleen worden gelezen: {reason}. Daarna kan niets verdergaan; zet een reservekopie terug: `webcare-desk backup list`.</translation>
     </message>
     <message>
         <source>“{login}” also asks for a code: give the six digits it shows now.</source>
@@ -9464,11 +9464,11 @@ What was done with a comment before it was reworded: no comment has more. The he
     </message>
     <message>
         <source>This head is of {size} entries, and no entry of this log, which has {now}, names the key that signed it: the log was cut, an older copy of it was put back, or the head is not of this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kop is van {size} regels, en geen regel van dit logboek, dat er {now} heeft, noemt de sleutel die hem ondertekende: er is een stuk van het logboek af gehaald, een oudere kopie ervan is teruggezet, of de kop is niet van deze desk.</translation>
     </message>
     <message>
         <source>This head is of {size} entries, and the key that signed it is one of this log, which has {now}, but of another time: an older copy was put back and worked on, or the log was rewritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze kop is van {size} regels, en de sleutel die hem ondertekende is er een van dit logboek, dat er {now} heeft, maar van een andere tijd: een oudere kopie is teruggezet en er is mee doorgewerkt, of het logboek is herschreven.</translation>
     </message>
     <message>
         <source>entry {entry} goes on after a fork: from there on it takes the key that was registered for {origin}</source>

@@ -227,7 +227,7 @@ def test_two_persons_go_on_after_a_fork_at_the_terminal(console: Console, tmp_pa
     console.good("comment", "show", "1", user="sanne")
     shutil.copyfile(older, console.folder / "desk.db")
     assert "an older copy of the desk was put back" in console.refused(
-        "comment", "show", "1", user="sanne"
+        "comment", "claim", "1", user="sanne"
     )
     words = ("audit", "continue", "--second", "ada")
     assert "second line" in console.refused(*words, user="willem")

@@ -260,6 +260,7 @@ WITH_OTHER = frozenset(
         "record-answer",
         "decline",
         "leave-proposal",
+        "lift-hold",
     ]
 )
 #: Every ready question; CLOCK_BACK and SAMPLE are asked of the log in ways of their own.

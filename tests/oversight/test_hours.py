@@ -88,6 +88,19 @@ def test_without_the_note_the_same_night_is_red_and_nobody_can_explain_it(bench:
 
 
 @pytest.mark.requirement("P27")
+def test_what_was_read_just_before_counts_for_the_running_hour(bench: Bench) -> None:
+    began = bench.clock() // HOUR * HOUR
+    bench.clock.at = began + HOUR // 2
+    read(bench)
+    bench.clock.at = began + 9 * HOUR + HOUR // 2
+    read(bench)
+    bench.clock.at = began + 10 * HOUR + 1
+    assert states(bench, began + 10 * HOUR, 1) == [HourState.COVERED]
+    bench.clock.at = began + 10 * HOUR + HOUR // 2 + HOUR // 4
+    assert states(bench, began + 10 * HOUR, 1) == [HourState.GAP]
+
+
+@pytest.mark.requirement("P27")
 def test_each_hour_of_a_source_that_is_read_in_part_says_what_was_read(bench: Bench) -> None:
     """All those polls are one gap: the log knows what each of them read."""
     began = bench.clock() // HOUR * HOUR

@@ -125,7 +125,8 @@ def cover_hour(
     """Return one hour of a source; `polls` are all that it had up to `until`, the oldest first.
 
     A gap of any length makes the hour red until every gap in it is explained. So is an hour in
-    which nobody read, once the source was read for the first time. Nights and weekends count.
+    which nobody read, once the source was read for the first time; the running one is from
+    `ALLOWED` after the last time that it was. Nights and weekends count.
     """
     ends_at = begins_at + HOUR
     touching = [
@@ -151,8 +152,18 @@ def cover_hour(
     elif gaps:
         state = HourState.EXPLAINED
     else:
-        is_read = bool(whole) or until - max(begins_at, first) <= ALLOWED
+        is_read = bool(whole) or until - _last_read(polls, begins_at) <= ALLOWED
         state = HourState.COVERED if is_read else HourState.GAP
     seen, added = sum(each.seen for each in read), sum(each.added for each in read)
     duty = () if state is HourState.AHEAD else tuple(sorted(on_duty))
     return CoverHour(source, begins_at, state, len(whole), seen, added, duty)
+
+
+def _last_read(polls: Iterable[Poll], before: int) -> int:
+    """Return when the last poll ended that covered, or of which a person explained the gap."""
+    ends = (
+        each.coverage.ended_at
+        for each in polls
+        if each.coverage.state is CoverageState.COMPLETE or each.explained_by is not None
+    )
+    return max((end for end in ends if end < before), default=0)

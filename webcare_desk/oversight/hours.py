@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from webcare_desk.domain.comment import IMPORTED
-from webcare_desk.domain.coverage import CoverHour, HourState, Part, Poll, cover_hour
+from webcare_desk.domain.coverage import ALLOWED, CoverHour, HourState, Part, Poll, cover_hour
 from webcare_desk.domain.spans import HOUR
 from webcare_desk.store import tables
 from webcare_desk.store.base import Reads
@@ -31,7 +31,7 @@ def cover_hours(
     Times in UTC microseconds; an hour begins at `since` and each hour after it. A source that
     was taken out has those from its first poll to its end.
     """
-    polls = _in_parts(read, read.polls_between(since, until), since, until)
+    polls = _in_parts(read, read.polls_between(since - ALLOWED, until), since, until)
     shifts = read.shifts(since, until)
     of: dict[str, list[Poll]] = {name: [] for name in sources}
     for each in polls:

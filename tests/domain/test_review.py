@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare_desk.domain.audit import AuditEntry, Name, Stamp, canonical
+from webcare_desk.domain.audit import AuditEntry, Stamp, canonical
 from webcare_desk.domain.question import (
-    DECISIONS,
     MANY,
     READY,
     Frame,
@@ -244,7 +243,3 @@ def test_the_record_of_a_review_is_another_when_anything_in_it_is() -> None:
     ]
     assert len({first, *others}) == len(others) + 1
     assert record_of(review, [hit], Verdict.IN_ORDER, "fine") == first
-
-
-def test_decisions_are_names_of_actions() -> None:
-    assert all(Name(each) for each in DECISIONS)

@@ -34,11 +34,12 @@ from webcare_desk.actions import (
     Reopen,
 )
 from webcare_desk.actions.base import Action, OnComment
+from webcare_desk.domain.deciding import WITH_OTHER
 from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.finding import Category, Tier
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
-from webcare_desk.domain.question import WITH_OTHER, ReviewQuestion
+from webcare_desk.domain.question import ReviewQuestion
 from webcare_desk.domain.reason import Reason
 from webcare_desk.domain.reply import DeliveryKind
 from webcare_desk.domain.review import Verdict

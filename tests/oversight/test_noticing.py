@@ -31,18 +31,31 @@ from webcare_desk.actions import (
 )
 from webcare_desk.domain.audit import Name, digest
 from webcare_desk.domain.coverage import Coverage, CoverageState
+from webcare_desk.domain.deciding import DECISIONS
 from webcare_desk.domain.deviation import DeviationKind
 from webcare_desk.domain.epoch import FORK
 from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import CheckReason
-from webcare_desk.domain.question import DECISIONS, READY
+from webcare_desk.domain.question import READY
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import ReadOnlyError, RefusedError
 from webcare_desk.oversight.periodic import BACKUPS, ERRORS, LOGINS, PROTOCOLS, RIGHTS, SETTINGS
 
 DAY = 24 * HOUR
+#: What is no decision of a person: looking, taking up and noting; the steps of a session, of a test
+#: and of a review; a signature, which another act takes up; and what the program does.
+ROUTINE = """
+open read claim release assign note judge-entry record-signature begin-test finish-test
+log-in log-out lock unlock lock-signing record-failed-login
+alarm-case alarm-comment alarm-inquiry claim-delivery clock-old-case hand-over
+ingest keep-answer-place keep-picture make-anchor make-desk mark-uncertain
+receive-acknowledgement record-anchor record-anchor-failure record-backup record-coverage
+record-delivery record-failure record-move record-recheck record-scrub record-settings
+record-verified refit-screening rotate-key take-up take-up-old-case
+end-password hold-again take-again
+"""
 
 
 def kinds(bench: Bench) -> list[DeviationKind]:
@@ -57,6 +70,13 @@ def test_every_act_that_oversight_looks_for_is_one_of_the_desk() -> None:
     asked = frozenset().union(*(ready.actions for ready in READY.values()), DECISIONS)
     told = RIGHTS | LOGINS | BACKUPS | ERRORS | PROTOCOLS | SETTINGS
     assert (asked | told) - {str(action.name) for action in ACTIONS} == frozenset()
+
+
+@pytest.mark.requirement("A6")
+def test_every_act_in_which_a_person_decides_can_be_drawn() -> None:
+    names = {str(action.name) for action in ACTIONS}
+    assert set(ROUTINE.split()) | DECISIONS == names
+    assert not DECISIONS & set(ROUTINE.split())
 
 
 def test_a_calm_desk_proposes_nothing(bench: Bench) -> None:

@@ -13,6 +13,7 @@ from hashlib import sha256
 
 from webcare_desk.domain.audit import AuditEntry
 from webcare_desk.domain.case_version import runs_from
+from webcare_desk.domain.deciding import DECISIONS, WITH_OTHER
 from webcare_desk.domain.finding import Category, gravity
 from webcare_desk.domain.reason import NOT_A_REPORT, Reason
 from webcare_desk.domain.reply import DeliveryKind
@@ -226,43 +227,6 @@ def new_of(columns: Mapping[str, object], name: str) -> object:
     return values[-1] if isinstance(values, list | tuple) else None
 
 
-#: The acts in which a person decides: those a sample is drawn from, and those of the night.
-DECISIONS = frozenset(
-    [
-        "classify",
-        "close",
-        "reopen",
-        "queue-reply",
-        "change-visibility",
-        "delete-comment",
-        "cancel-delivery",
-        "escalate",
-        "record-answer",
-        "judge-likeness",
-        "explain-gap",
-        "set-roles",
-        "add-moderator",
-        "set-password",
-        "check-decision",
-        "close-deviation",
-        "conclude-review",
-    ]
-)
-#: The acts that may be done for the other reason.
-WITH_OTHER = frozenset(
-    [
-        "classify",
-        "close",
-        "reopen",
-        "change-visibility",
-        "delete-comment",
-        "explain-gap",
-        "record-answer",
-        "decline",
-        "leave-proposal",
-        "lift-hold",
-    ]
-)
 #: Every ready question; CLOCK_BACK and SAMPLE are asked of the log in ways of their own.
 READY: Mapping[ReviewQuestion, Ready] = {
     ReviewQuestion.LATE_FORWARD: Ready(

@@ -8,9 +8,9 @@ from datetime import UTC, datetime, tzinfo
 from webcare_desk import actions
 from webcare_desk.desk import Desk
 from webcare_desk.domain.audit import AuditEntry
+from webcare_desk.domain.deciding import DECISIONS
 from webcare_desk.domain.moderator import Actor
 from webcare_desk.domain.question import (
-    DECISIONS,
     READY,
     Frame,
     ReviewQuestion,

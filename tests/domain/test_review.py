@@ -73,6 +73,22 @@ def test_a_packet_that_left_after_its_due_time_was_late() -> None:
     assert asked(ReviewQuestion.LATE_FORWARD, start, late, frame=replace(FRAME, first=3)) == []
 
 
+@pytest.mark.requirement("A6")
+def test_what_should_be_at_pv_by_the_end_and_is_not_is_late_too() -> None:
+    start, sent = escalated(1, NOON + HOUR), delivered(2, NOON + HOUR)
+    at_end = replace(FRAME, first=2, until=NOON + HOUR + 1)
+    assert asked(ReviewQuestion.LATE_FORWARD, start, frame=at_end) == [1]
+    in_time = replace(at_end, until=NOON + HOUR)
+    assert asked(ReviewQuestion.LATE_FORWARD, start, frame=in_time) == []
+    assert asked(ReviewQuestion.LATE_FORWARD, start, sent, frame=at_end) == []
+    ends = replace(at_end, until=NOON + 11 * HOUR + 1)
+    made, queued = later(3, "amendment")
+    assert asked(ReviewQuestion.LATE_FORWARD, start, sent, made, frame=ends) == [3]
+    left = delivered(5, NOON + 10 * HOUR, key=8)
+    assert asked(ReviewQuestion.LATE_FORWARD, start, sent, made, queued, left, frame=ends) == []
+    assert asked(ReviewQuestion.LATE_FORWARD, start, made, replace(sent, seq=4), frame=ends) == [3]
+
+
 def later(seq: int, kind: str) -> tuple[AuditEntry, AuditEntry]:
     """Return a version that reached us at nine hours and is made at ten, and when it is queued."""
     times = {"received_at": [None, NOON + 9 * HOUR], "made_at": [None, NOON + 10 * HOUR]}

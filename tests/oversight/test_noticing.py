@@ -1,5 +1,6 @@
 """What the program proposes as a deviation, what is drawn for checks, and the periodic review."""
 
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ from webcare_desk.domain.finding import Category
 from webcare_desk.domain.inbox import Queue
 from webcare_desk.domain.moderator import Actor, Role
 from webcare_desk.domain.quality import CheckReason
-from webcare_desk.domain.question import READY
+from webcare_desk.domain.question import READY, ReviewQuestion
 from webcare_desk.domain.reason import Reason
 from webcare_desk.errors import ReadOnlyError, RefusedError
 from webcare_desk.oversight.periodic import BACKUPS, ERRORS, LOGINS, PROTOCOLS, RIGHTS, SETTINGS
@@ -99,6 +100,15 @@ def test_what_is_late_is_proposed_once_and_no_more_when_opened(bench: Bench, ann
     assert {each.kind for each in found} == {DeviationKind.LATE_FORWARD}
     assert {each.comment for each in found} == {waiting, sent, done}
     assert found == sorted(found, key=lambda each: each.since)
+    scope = oversight.Scope(
+        0, bench.desk.read.log_size() - 1, (ReviewQuestion.LATE_FORWARD,), seed=1
+    )
+    pointed = {hit.entry for hit in oversight.hits(bench.desk.read, scope, UTC)}
+    acts = [each.action for each in bench.desk.read.entries_after(-1, 99) if each.seq in pointed]
+    assert acts == ["escalate", "record-delivery"], "one has not left yet"
+    bench.clock.pass_by(100 * DAY)
+    still = oversight.proposals(bench.desk.read, bench.clock.at)
+    assert {each.origin for each in found} <= {each.origin for each in still}
     first = found[0]
     opened = OpenDeviation(first.kind, "te laat", first.comment, first.origin)
     bench.desk.perform(opened, anna)

@@ -47,12 +47,14 @@ class Frame:
     """What a question needs beside the entries.
 
     Only entries from number `first` on are hits. `may_report` says whether a
-    comment may be a report, `zone` is where the desk stands.
+    comment may be a report, `zone` is where the desk stands. What has to be at PV by `until`
+    (UTC microseconds) and is not is late too.
     """
 
     first: int
     zone: tzinfo
     may_report: Callable[[int], bool]
+    until: int = 0
 
 
 Ask = Callable[[Iterable[AuditEntry], Frame], Iterator[AuditEntry]]
@@ -73,28 +75,53 @@ def sample(entries: Iterable[AuditEntry], seed: int, size: int) -> list[AuditEnt
     return sorted(drawn[:size], key=lambda entry: entry.seq)
 
 
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """When PV must have a version of a case, and the entry that began it; in UTC microseconds."""
+
+    entry: AuditEntry
+    began: int
+    within: int
+
+    @property
+    def due(self) -> int:
+        return self.began + self.within
+
+
 def _late_forward(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
-    """Give each packet that reached PV after its due time; a later version has a clock of its own."""
-    within: dict[object, int] = {}
-    begun: dict[object, int] = {}
-    due: dict[object, int] = {}
+    """Give each packet that reached PV after its due time, and what began one that should be there.
+
+    A later version has a clock of its own. What is late at the end may have begun before `first`.
+    """
+    clocks: dict[object, _Clock] = {}
+    packets: dict[object, _Clock] = {}
+    gone = set[int]()
     for entry in entries:
-        for case, columns in _rows(entry, "escalation"):
-            if new_of(columns, "due_at") is not None:
-                begun[case] = _time(columns, "aware_at")
-                within[case] = _time(columns, "due_at") - begun[case]
-        for _, columns in _rows(entry, "case_version"):
-            if (case := new_of(columns, "escalation")) is not None:
-                received_at, made_at = _time(columns, "received_at"), _time(columns, "made_at")
-                begun[case] = runs_from(new_of(columns, "kind"), received_at, made_at)
+        clocks.update(_begun(entry, clocks))
         for packet, columns in _rows(entry, "delivery"):
-            case = new_of(columns, "escalation")
             # The quality department's notice has no clock of PV's.
-            if new_of(columns, "kind") == DeliveryKind.PACKET and case in within:
-                due[packet] = begun[case] + within[case]
-            is_there = entry.action == "record-delivery" and entry.seq >= frame.first
-            if is_there and entry.at > due.get(packet, entry.at):
-                yield entry
+            is_packet = new_of(columns, "kind") == DeliveryKind.PACKET
+            if is_packet and (case := new_of(columns, "escalation")) in clocks:
+                packets[packet] = clocks[case]
+            if entry.action == "record-delivery" and packet in packets:
+                gone.add(packets[packet].entry.seq)
+                if entry.seq >= frame.first and entry.at > packets[packet].due:
+                    yield entry
+    left = (each for each in clocks.values() if each.entry.seq not in gone)
+    yield from (each.entry for each in left if each.due < frame.until)
+
+
+def _begun(entry: AuditEntry, clocks: Mapping[object, _Clock]) -> Iterator[tuple[object, _Clock]]:
+    """Give each case with the clock that an entry begins; `clocks` are those of the entries before."""
+    for case, columns in _rows(entry, "escalation"):
+        if new_of(columns, "due_at") is not None:
+            began = _time(columns, "aware_at")
+            yield case, _Clock(entry, began, _time(columns, "due_at") - began)
+    for _, columns in _rows(entry, "case_version"):
+        if (case := new_of(columns, "escalation")) in clocks:
+            received_at, made_at = _time(columns, "received_at"), _time(columns, "made_at")
+            began = runs_from(new_of(columns, "kind"), received_at, made_at)
+            yield case, _Clock(entry, began, clocks[case].within)
 
 
 def _rows(entry: AuditEntry, name: str) -> Iterator[tuple[object, Mapping[str, object]]]:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC
-from itertools import chain
 
-from webcare_desk.actions.deliver import RecordDelivery
 from webcare_desk.actions.leave import left_origins
 from webcare_desk.actions.pv_clock import forward_until
 from webcare_desk.domain.audit import AuditEntry, Name
@@ -18,8 +16,6 @@ from webcare_desk.domain.spans import DAY, MINUTE
 from webcare_desk.store import tables
 from webcare_desk.store.base import LogFilter, Reads
 
-#: How far back late reports are looked for, in microseconds.
-_LOOK_BACK = 90 * DAY
 _WOKEN = 30 * MINUTE
 #: How long it rests, once left, that no backup is made.
 _LEFT_FOR = 7 * DAY
@@ -48,19 +44,17 @@ def _late(read: Reads, now: int) -> Iterator[Proposal]:
         yield _late_packet(read, comment, None, due)
     for standing in read.cases_to_forward():
         yield from _waits(read, standing, now)
-    for entry in _late_forwards(read, now - _LOOK_BACK):
+    for entry in _late_forwards(read):
         for table, packet, _ in entry.changes:
             if table == tables.DELIVERY.name and entry.subject is not None:
                 yield _late_packet(read, entry.subject, packet, entry.at)
 
 
-def _late_forwards(read: Reads, since: int) -> Iterator[AuditEntry]:
+def _late_forwards(read: Reads) -> Iterator[AuditEntry]:
+    """Give the packets that left too late, however long ago: they stay until opened or left."""
     ready = READY[ReviewQuestion.LATE_FORWARD]
-    first, last = read.entries_between(since, _EVER) or (read.log_size(), 0)
-    # When an older case had to be known stands before them; nothing that left before is told.
-    before = read.entries_among(ready.actions - {RecordDelivery.name}, 0, first - 1)
-    among = read.entries_among(ready.actions, first, last)
-    return ready.ask(chain(before, among), Frame(first, UTC, lambda _: True))
+    among = read.entries_among(ready.actions, 0, read.log_size())
+    return ready.ask(among, Frame(0, UTC, lambda _: True))
 
 
 def _waits(read: Reads, standing: CaseStanding, now: int) -> Iterator[Proposal]:

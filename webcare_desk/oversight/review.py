@@ -88,7 +88,8 @@ def _entries(
         yield from sample(among, scope.seed, scope.size)
     else:
         ready = READY[question]
-        frame = Frame(scope.first, zone, lambda comment: _may_report(read, comment))
+        until = read.entries_after(scope.last - 1, 1)[0].at
+        frame = Frame(scope.first, zone, lambda comment: _may_report(read, comment), until)
         first = 0 if ready.from_the_start else scope.first
         yield from ready.ask(read.entries_among(ready.actions, first, scope.last), frame)
 

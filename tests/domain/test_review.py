@@ -194,6 +194,11 @@ def test_many_decisions_within_a_minute_are_seen_once_each() -> None:
         entry(n, "close", NOON + n * 14 * SECOND, subject=n, detail=reason) for n in range(MANY + 1)
     ]
     assert asked(ReviewQuestion.MANY_AT_ONCE, *close) == list(range(MANY + 1))
+    for first in range(MANY):
+        later = replace(FRAME, first=first)
+        assert asked(ReviewQuestion.MANY_AT_ONCE, *close, frame=later) == list(range(MANY + 1))
+    later = replace(FRAME, first=MANY)
+    assert asked(ReviewQuestion.MANY_AT_ONCE, *close, frame=later) == [MANY]
     slow = [replace(each, at=NOON + each.seq * 16 * SECOND) for each in close]
     assert asked(ReviewQuestion.MANY_AT_ONCE, *slow) == []
     two = [replace(each, actor=f"mo-{each.seq % 2}") for each in close]

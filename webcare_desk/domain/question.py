@@ -209,8 +209,10 @@ def _hidden_first(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[Audit
 
 
 def _many_at_once(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:
-    """Give the "not a report" of one person that came `MANY` to the minute."""
-    del frame
+    """Give the "not a report" of one person that came `MANY` to the minute.
+
+    Of those that lie across the beginning of the review the ones before it are given too.
+    """
     recent: dict[str, deque[AuditEntry]] = {}
     told = set[int]()
     for entry in entries:
@@ -222,7 +224,8 @@ def _many_at_once(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[Audit
         if len(mine) == MANY and 0 <= entry.at - mine[0].at < MINUTE:
             fresh = [each for each in mine if each.seq not in told]
             told |= {each.seq for each in fresh}
-            yield from fresh
+            if entry.seq >= frame.first:
+                yield from fresh
 
 
 def _is_no_report(entry: AuditEntry) -> bool:
@@ -275,7 +278,9 @@ READY: Mapping[ReviewQuestion, Ready] = {
         _hidden_first,
         from_the_start=True,
     ),
-    ReviewQuestion.MANY_AT_ONCE: Ready(frozenset({"close", "classify"}), _many_at_once),
+    ReviewQuestion.MANY_AT_ONCE: Ready(
+        frozenset({"close", "classify"}), _many_at_once, from_the_start=True
+    ),
     ReviewQuestion.FAILED_LOGINS: Ready(frozenset({"record-failed-login"}), _all),
     ReviewQuestion.FORKED: Ready(frozenset({"continue-after-fork", "restore-backup"}), _all),
 }

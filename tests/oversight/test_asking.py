@@ -117,6 +117,19 @@ def named_calm(bench: Bench, comments: Sequence[int], by: Actor) -> None:
 
 
 @pytest.mark.requirement("A6")
+def test_what_was_a_report_when_it_was_hidden_stays_asked_about(bench: Bench, anna: Actor) -> None:
+    ids = take_in(bench.desk, arrival(1, said=CALM), arrival(2, said=CALM))
+    event = Classify(ids[0], Category.ADVERSE_EVENT, Queue.SAFETY, HOUR)
+    bench.desk.perform(event, anna)
+    for comment in ids:
+        bench.desk.perform(ChangeVisibility(comment, DeliveryKind.HIDE, 0, Reason.SPAM), anna)
+    assert found(bench, ReviewQuestion.HIDDEN_FIRST) == ["change-visibility"]
+    calm = Classify(ids[0], Category.THANKS, Queue.OTHER, None, Reason.MADE_IN_ERROR)
+    bench.desk.perform(calm, anna)
+    assert found(bench, ReviewQuestion.HIDDEN_FIRST) == ["change-visibility"]
+
+
+@pytest.mark.requirement("A6")
 def test_naming_many_no_report_is_no_reading_either(bench: Bench, anna: Actor) -> None:
     ids = take_in(bench.desk, *(arrival(n) for n in range(5)), arrival(5, said=CALM))
     named_calm(bench, ids[:4], anna)

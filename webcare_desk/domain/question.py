@@ -47,7 +47,7 @@ class Frame:
     """What a question needs beside the entries.
 
     Only entries from number `first` on are hits. `may_report` says whether a
-    comment may be a report, `zone` is where the desk stands. What has to be at PV by `until`
+    comment may be a report or was called one, `zone` is where the desk stands. What has to be at PV by `until`
     (UTC microseconds) and is not is late too.
     """
 
@@ -233,6 +233,14 @@ def _is_no_report(entry: AuditEntry) -> bool:
     if entry.action == "close":
         return reason_of(entry) in NOT_A_REPORT
     return reason_of(entry) is not None and _gravity(entry.detail.get("category")) == 0
+
+
+def called_report(entry: AuditEntry) -> bool:
+    """Say whether an entry calls a comment a report, or calls one another thing."""
+    return any(
+        max(_gravity(old_of(columns, "category")), _gravity(new_of(columns, "category"))) > 0
+        for _, columns in _rows(entry, "work")
+    )
 
 
 def _all(entries: Iterable[AuditEntry], frame: Frame) -> Iterator[AuditEntry]:

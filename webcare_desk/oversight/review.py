@@ -14,16 +14,19 @@ from webcare_desk.domain.question import (
     READY,
     Frame,
     ReviewQuestion,
+    called_report,
     sample,
 )
 from webcare_desk.domain.review import Hit, uncovered
 from webcare_desk.errors import RefusedError
 from webcare_desk.said import QT_TRANSLATE_NOOP, Said
-from webcare_desk.store.base import Reads
+from webcare_desk.store.base import LogFilter, Reads
 
 #: How many entries a sample draws when nobody says otherwise.
 SAMPLE = 20
 _SEEDS = 2**31
+#: So many times at most is a comment called another thing.
+_NAMINGS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,12 @@ def _entries(
 
 
 def _may_report(read: Reads, comment: int) -> bool:
+    """Say whether a comment may be a report, or was called one at any time: the log remembers."""
     work = read.work(comment)
-    return work is not None and actions.needs_decision(work)
+    if work is not None and actions.needs_decision(work):
+        return True
+    named = LogFilter(action=actions.Classify.name, subject=comment)
+    return any(called_report(each) for each in read.entries(named, None, _NAMINGS))
 
 
 def begin(desk: Desk, scope: Scope, zone: tzinfo, by: Actor) -> int:

@@ -8092,7 +8092,7 @@
     </message>
     <message>
         <source>There is no entry in this period.</source>
-        <extracomment>How many entries a sample draws when nobody says otherwise.</extracomment>
+        <extracomment>How many entries a sample draws when nobody says otherwise. So many times at most is a comment called another thing.</extracomment>
         <translation>In deze periode staat geen regel.</translation>
     </message>
     <message>

@@ -55,7 +55,7 @@ ingest keep-answer-place keep-picture make-anchor make-desk mark-uncertain
 receive-acknowledgement record-anchor record-anchor-failure record-backup record-coverage
 record-delivery record-failure record-move record-recheck record-scrub record-settings
 record-verified refit-screening rotate-key take-up take-up-old-case
-end-password hold-again take-again
+end-left-session end-password hold-again take-again
 """
 
 

@@ -58,6 +58,7 @@ DECISIONS = frozenset(
         "restore-backup",
         "retry-delivery",
         "see-alert",
+        "see-pv-way",
         "send-now",
         "set-entry-rules",
         "set-hold",

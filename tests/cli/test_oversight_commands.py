@@ -171,6 +171,8 @@ def test_the_periodic_review_is_text_json_or_a_page(desk: Console, tmp_path: Pat
     assert "Sanne" in text
     found = as_json(desk, "review", "periodic", "--since", LONG_AGO)
     assert found["flaw"] == ""
+    ahead = ("review", "periodic", "--since", LONG_AGO, "--until", "2130-01-01")
+    assert "The period is not over" in desk.refused(*ahead, user="willem", stdin=f"{OWN}\n")
     page = tmp_path / "page.html"
     willem(desk, "review", "periodic", "--since", LONG_AGO, "--out", str(page))
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")

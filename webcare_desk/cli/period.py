@@ -25,15 +25,16 @@ def span(  # noqa: PLR0913 - what a period follows from
     begin = _micros(last - timedelta(days=days), place) if since is None else since
     ends_now = ends_now or since is not None
     end = until if until is not None else now if ends_now else _micros(today, place)
-    if end > now:
-        msg = f"The period is not over: it ends on {when(end)}."
-        raise UsageError(msg)
-    return in_order(begin, end)
+    return until_now(now, begin, end)
 
 
 def until_now(now: int, since: int, until: int | None) -> tuple[int, int]:
-    """Return a period that ends now if its end is not given."""
-    return in_order(since, now if until is None else until)
+    """Return a period that ends now if its end is not given; refuse one that is not over."""
+    end = now if until is None else until
+    if end > now:
+        msg = f"The period is not over: it ends on {when(end)}."
+        raise UsageError(msg)
+    return in_order(since, end)
 
 
 def in_order(since: int, until: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 import click
 
 from webcare_desk.cli.moments import moment_option
-from webcare_desk.cli.period import until_now
+from webcare_desk.cli.period import in_order
 from webcare_desk.cli.show import json_option, say_json, say_table, when
 from webcare_desk.cli.terminal import Terminal, pass_terminal
 from webcare_desk.domain.coverage import HourState
@@ -32,7 +32,7 @@ def hours(
     with terminal.reading(Right.SESSION) as app:
         now = app.desk.clock()
         last = now if until is None else until
-        begin, end = until_now(now, last - DAY if since is None else since, last)
+        begin, end = in_order(last - DAY if since is None else since, last)
         begin -= begin % HOUR
         if end - begin > _MOST:
             msg = "Each hour is a line: ask for a year at most, with --since and --until."

@@ -128,6 +128,18 @@ def test_what_is_late_is_noticed_wherever_it_stands(
     assert kinds(bench) == [DeviationKind.LATE_FORWARD]
 
 
+def test_the_entries_of_cases_are_those_about_comments_that_were_escalated(
+    bench: Bench, anna: Actor
+) -> None:
+    first, second = take_in(bench.desk, arrival(1), arrival(2))
+    for comment in (first, second):
+        bench.desk.perform(Open(comment, None), anna)
+    escalate(bench.desk, first, anna)
+    found = bench.desk.read.entries_of_cases({"open", "escalate"})
+    assert {(each.action, each.subject) for each in found} == {("open", first), ("escalate", first)}
+    assert bench.desk.read.entries_of_cases(set()) == []
+
+
 def test_what_went_to_pv_in_time_is_not_late_while_its_reply_is_due(
     bench: Bench, anna: Actor
 ) -> None:

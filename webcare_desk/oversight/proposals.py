@@ -53,7 +53,7 @@ def _late(read: Reads, now: int) -> Iterator[Proposal]:
 def _late_forwards(read: Reads) -> Iterator[AuditEntry]:
     """Give the packets that left too late, however long ago: they stay until opened or left."""
     ready = READY[ReviewQuestion.LATE_FORWARD]
-    among = read.entries_among(ready.actions, 0, read.log_size())
+    among = read.entries_of_cases(ready.actions)
     return ready.ask(among, Frame(0, UTC, lambda _: True))
 
 

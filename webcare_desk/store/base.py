@@ -195,6 +195,9 @@ class Reads(
     def entries_among(self, actions: Iterable[str], first: int, last: int) -> Iterator[AuditEntry]:
         """Yield the entries of some actions between two numbers, oldest first."""
 
+    def entries_of_cases(self, actions: Iterable[str]) -> list[AuditEntry]:
+        """Return the entries of some actions about comments that were escalated, oldest first."""
+
     def entries_between(self, since: int, until: int) -> tuple[int, int] | None:
         """Return the first and the last entry made from `since` up to `until`; None without any.
 

@@ -73,6 +73,20 @@ class LogPages(Asking):
                 for row in rows:
                     yield entry_of(*row)
 
+    def entries_of_cases(self, actions: Iterable[str]) -> list[AuditEntry]:
+        """Return the entries of some actions about comments that were escalated, oldest first.
+
+        By the index of their subjects: the actions alone may be in every block of the log.
+        """
+        with self._reading() as db:
+            rows = db.execute(
+                "SELECT e.seq, e.leaf FROM (SELECT DISTINCT comment FROM escalation) c "
+                "CROSS JOIN entry e ON e.subject = c.comment "
+                "AND e.action IN (SELECT value FROM json_each(?)) ORDER BY e.seq",
+                (json.dumps(sorted(actions)),),
+            ).fetchall()
+        return [entry_of(*row) for row in rows]
+
     def entries_between(self, since: int, until: int) -> tuple[int, int] | None:
         """Return the first and the last entry made from `since` up to `until`; None without any.
 

@@ -21,6 +21,7 @@ def moved(console: Console) -> Console:
     """Give a desk with case 1 that has gone over to another protocol and country since."""
     console.good("comment", "escalate", "1", user="sanne")
     (console.folder / "desk.toml").write_text('[desk]\npack = "be"\n', encoding="utf-8")
+    console.good("protocol", "use", user="willem")
     return console
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -106,6 +107,17 @@ class Stock:
 def qtbot(request: pytest.FixtureRequest) -> QtBot:
     """Return a hand that has patience with a slow machine; `_style` makes the application."""
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_stays_open(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a window open: it would stand in the way of the tests after it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.hide()
+    assert not left, [widget.windowTitle() for widget in left]
 
 
 @pytest.fixture(autouse=True, scope="session")

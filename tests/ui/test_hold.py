@@ -77,7 +77,7 @@ def test_what_is_refused_is_said_in_the_form(place: Workplace, qtbot: QtBot) -> 
     dialog.words.setText("claim 2026/17")
     dialog.submit()
     qtbot.waitUntil(lambda: "held on this basis already" in dialog.error.text())
-    dialog.close()
+    dialog.done(dialog.DialogCode.Rejected)
 
 
 def test_the_form_to_erase_names_where_a_hold_is_lifted(place: Workplace, qtbot: QtBot) -> None:

@@ -25,6 +25,7 @@ from webcare_desk.ui.status import StatusBar
 from webcare_desk.ui.tab_order import InOrder
 from webcare_desk.ui.topbar import TopBar
 from webcare_desk.ui.whose import titled
+from webcare_desk.ui.windows import leave_dialogs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -208,7 +209,7 @@ class MainWindow(InOrder):
     def _end(self, sentence: str = "") -> None:
         if not self._is_leaving:
             self._is_leaving, self.said = True, sentence
-            self.close()
+            self._is_leaving = self.close()
 
     def _change_theme(self) -> None:
         is_dark = not theme.is_dark()
@@ -278,7 +279,10 @@ class MainWindow(InOrder):
                 restore(kept)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place and the widths."""
+        """Keep the place and the widths; first leave what is open, unless the session has ended."""
+        if not leave_dialogs(is_forced=bool(self.said)):
+            event.ignore()
+            return
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("across", self._across.saveState())
         self._settings.setValue("right", self._right.saveState())

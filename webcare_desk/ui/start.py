@@ -185,7 +185,7 @@ def _work(  # noqa: PLR0913, PLR0917 - what one session consists of
     ticks.problem.connect(window.status.say)
     has_left, written = list[bool](), list[bool]()
     window.closed.connect(has_left.append)
-    window.closed.connect(lambda _: qt.quit())
+    window.closed.connect(lambda _: qt.exit())  # `quit` would ask every window again
     if not entry.read_only:
         window.ready.connect(partial(_begin, ticks, tasks, left))
     if on_ready is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +76,21 @@ class Windows:
         for window in (self.shown_supervision, self.shown_protocol, self.shown_register):
             if window is not None:
                 window.close()
+
+
+def leave_dialogs(*, is_forced: bool) -> bool:
+    """Close what is open above the windows; False where one asks first, for what was typed in it.
+
+    It asks in front of all windows; forced, none asks. Behind a lock screen nothing is open.
+    """
+    shown = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
+    for dialog in [widget for widget in shown if isinstance(widget, QDialog)]:
+        if is_forced:
+            dialog.hide()
+        elif dialog.isVisible() and not dialog.close():
+            bring_up(QApplication.activeModalWidget() or dialog)
+            return False
+    return True
 
 
 def close_by(window: QWidget, *keys: str) -> None:

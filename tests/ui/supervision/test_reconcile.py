@@ -144,7 +144,7 @@ def test_how_it_was_settled_stays_when_it_is_refused(
     desk.qtbot.waitUntil(settle.error.isVisible)
     assert "no open discrepancy" in settle.error.text()
     assert settle.words.toPlainText() == "gebeld met PV"
-    settle.reject()
+    settle.done(SayDialog.DialogCode.Rejected)
 
 
 @pytest.mark.requirement("D1")

@@ -47,9 +47,8 @@ def as_json(desk: Console, *words: str) -> Any:  # noqa: ANN401 - whatever the c
 
 
 def test_a_review_is_begun_judged_concluded_and_signed(desk: Console) -> None:
-    begun = as_json(
-        desk, "review", "begin", "--since", LONG_AGO, "--question", "sample", "--question", "sample"
-    )
+    twice = ("--question", "sample") * 2
+    begun = as_json(desk, "review", "begin", "--since", LONG_AGO, *twice)
     hits = [hit for hit in begun["hits"] if hit["verdict"] is None]
     assert begun["review"] == 1
     for number, hit in enumerate(hits):
@@ -58,9 +57,8 @@ def test_a_review_is_begun_judged_concluded_and_signed(desk: Console) -> None:
     told = willem(desk, "review", "show", "1")
     assert f": sample {len(hits)}." in told, "a question that is named twice is asked once"
     assert "te snel" in told
-    assert told.count("Willem") == len(
-        [each for each in told.splitlines() if "finding" in each or "in-order" in each]
-    )
+    judged = [each for each in told.splitlines() if "finding" in each or "in-order" in each]
+    assert told.count("Willem") == len(judged)
     assert "open" not in willem(desk, "review", "list")
 
 

@@ -262,3 +262,15 @@ def test_a_mark_of_the_encoding_costs_no_comment() -> None:
     lines = ['\ufeff{"id": 1, "text": "koorts"}\r\n', '\ufeff{"id": 2, "text": "ook"}\r\n']
     assert [line.id for line in read_lines(lines, complaints.append)] == [1]
     assert [told.startswith("line 2:") for told in complaints] == [True]
+
+
+def test_what_was_answered_is_read_anew_where_there_is_no_room_to_keep_it(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parents = ("Ik kreeg er uitslag van.", "Wat een mooie dag.", "Ik kreeg er uitslag van.")
+    lines = [Line(0, "Ik ook!", parent, None, None, {}) for parent in parents]
+    roomy = [reader(line) for line in lines]
+    cramped = load_reader(resources_dir(), ["Ventora"])
+    monkeypatch.setattr("webcare_desk.screening.reader._ANSWERED", 1)
+    assert [cramped(line) for line in lines] == roomy
+    assert len(cramped.answered) == 1

@@ -83,14 +83,22 @@ def leave_dialogs(*, is_forced: bool) -> bool:
 
     It asks in front of all windows; forced, none asks. Behind a lock screen nothing is open.
     """
-    shown = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
-    for dialog in [widget for widget in shown if isinstance(widget, QDialog)]:
+    every = sorted(QApplication.topLevelWidgets(), key=depth, reverse=True)
+    for dialog in [each for each in every if isinstance(each, QDialog) and each.isVisible()]:
         if is_forced:
             dialog.hide()
-        elif dialog.isVisible() and not dialog.close():
+        elif not dialog.close():
             bring_up(QApplication.activeModalWidget() or dialog)
             return False
     return True
+
+
+def depth(widget: QWidget) -> int:
+    """Return how many owners a widget has."""
+    count, owner = 0, widget.parentWidget()
+    while owner is not None:
+        count, owner = count + 1, owner.parentWidget()
+    return count
 
 
 def close_by(window: QWidget, *keys: str) -> None:

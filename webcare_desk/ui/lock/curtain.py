@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 from shiboken6 import isValid
 
+from webcare_desk.ui.windows import depth
+
 _MOST_POPUPS = 50
 
 
@@ -28,7 +30,7 @@ class Curtain(QObject):
             return
         self.is_closed = True
         _close_popups()
-        for widget in sorted(_showing(self._window), key=_depth):
+        for widget in sorted(_showing(self._window), key=depth):
             self._hide(widget)
         app = QApplication.instance()
         assert app is not None  # noqa: S101 - a window has one
@@ -104,11 +106,3 @@ def _close_popups() -> None:
         if popup is None:
             return
         popup.close()
-
-
-def _depth(widget: QWidget) -> int:
-    """Return how many owners a widget has."""
-    count, owner = 0, widget.parentWidget()
-    while owner is not None:
-        count, owner = count + 1, owner.parentWidget()
-    return count
